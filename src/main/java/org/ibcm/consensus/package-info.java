@@ -1,0 +1,5 @@
+/** Decisions, rounds, positions and the decision record (D.3). */
+@ApplicationModule(allowedDependencies = {"engine", "register", "notification"})
+package org.ibcm.consensus;
+
+import org.springframework.modulith.ApplicationModule;

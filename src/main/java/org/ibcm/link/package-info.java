@@ -1,0 +1,5 @@
+/** Personal links that stand in for a sign-in. */
+@ApplicationModule(allowedDependencies = {})
+package org.ibcm.link;
+
+import org.springframework.modulith.ApplicationModule;

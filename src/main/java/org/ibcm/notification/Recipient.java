@@ -1,0 +1,26 @@
+package org.ibcm.notification;
+
+import java.util.Optional;
+import org.ibcm.link.PersonalLinks;
+
+/**
+ * Somebody who is written to.
+ *
+ * @param name how the message greets them
+ * @param email one address without line breaks
+ * @param language ISO 639-1; templates fall back to English
+ * @param link the personal link that the template's {@code {{personalLink}}} stands for, minted on sending
+ */
+public record Recipient(String name, String email, String language, Optional<Link> link) {
+
+    public static Recipient of(String name, String email) {
+        return new Recipient(name, email, "en", Optional.empty());
+    }
+
+    public Recipient withLink(PersonalLinks.Purpose purpose, String subject) {
+        return new Recipient(name, email, language, Optional.of(new Link(purpose, subject)));
+    }
+
+    /** Which page the link opens, and for whom or what. */
+    public record Link(PersonalLinks.Purpose purpose, String subject) {}
+}
