@@ -1,35 +1,183 @@
 package org.ibcm.engine;
 
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.PasswordPolicyRule;
+import org.camunda.bpm.engine.identity.User;
+import org.ibcm.engine.hardening.EngineAuthentication;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Personal accounts, their groups and what a group may do, in the engine's own identity service. Every call is
- * idempotent and is made on behalf of the application, whoever is signed in.
+ * Personal accounts and their groups, in the engine's own identity service. Every call is idempotent and is made on
+ * behalf of the application, whoever is signed in.
  */
-public interface Accounts {
+@Service
+@Transactional
+public class Accounts {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final IdentityService identityService;
+    private final AuthorizationService authorizationService;
+    private final ProcessEngineConfiguration configuration;
+    private final EngineAuthentication engine;
+
+    Accounts(
+            IdentityService identityService,
+            AuthorizationService authorizationService,
+            ProcessEngineConfiguration configuration,
+            EngineAuthentication engine) {
+        this.identityService = identityService;
+        this.authorizationService = authorizationService;
+        this.configuration = configuration;
+        this.engine = engine;
+    }
 
     /** The group of an organisation's focal point and alternate. */
-    static String agencyGroup(String organisationId) {
+    public static String agencyGroup(String organisationId) {
         return "agency-" + organisationId;
     }
 
     /** Makes sure that the group exists and carries this name. */
-    void ensureGroup(String groupId, String name);
+    public void ensureGroup(String groupId, String name) {
+        engine.asApplication(() -> {
+            Group group = identityService.createGroupQuery().groupId(groupId).singleResult();
+            if (group == null) {
+                group = identityService.newGroup(groupId);
+            }
+            if (!name.equals(group.getName())) {
+                group.setName(name);
+                group.setType("WORKFLOW");
+                identityService.saveGroup(group);
+            }
+        });
+    }
 
     /** Opens a personal account without a usable password, or brings name, address and groups of a living one up to date. */
-    void open(Account account);
+    public void open(Account account) {
+        engine.asApplication(() -> {
+            User user = find(account.userId());
+            if (user == null) {
+                user = identityService.newUser(account.userId());
+                user.setPassword(unguessablePassword());
+            }
+            if (!account.describes(user)) {
+                user.setFirstName(account.firstName());
+                user.setLastName(account.lastName());
+                user.setEmail(account.email());
+                identityService.saveUser(user);
+            }
+            joinGroups(account.userId(), account.groups());
+        });
+    }
 
     /** Takes the account away, with every membership and grant; sessions end with the next request. */
-    void close(String userId);
+    public void close(String userId) {
+        engine.asApplication(() -> {
+            identityService.deleteUser(userId);
+            authorizationService
+                    .createAuthorizationQuery()
+                    .userIdIn(userId)
+                    .list()
+                    .forEach(grant -> authorizationService.deleteAuthorization(grant.getId()));
+        });
+    }
 
     /** Sets the password; an {@link InputRefused} for {@code password} says what the password policy asks for. */
-    void setPassword(String userId, String password);
+    public void setPassword(String userId, String password) {
+        engine.asApplication(() -> {
+            User user = find(userId);
+            if (user == null) {
+                throw new InputRefused("password", "There is no such account any more. Please ask the secretariat.");
+            }
+            refuseWeak(password, user);
+            user.setPassword(password);
+            identityService.saveUser(user);
+            identityService.unlockUser(userId);
+        });
+    }
 
-    boolean exists(String userId);
+    public boolean exists(String userId) {
+        return engine.asApplication(() -> find(userId) != null);
+    }
+
+    /** 160 random bits in a shape that every password policy of the engine accepts. */
+    static String unguessablePassword() {
+        byte[] bits = new byte[20];
+        RANDOM.nextBytes(bits);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits) + "-aA1";
+    }
+
+    private User find(String userId) {
+        return identityService.createUserQuery().userId(userId).singleResult();
+    }
+
+    private void joinGroups(String userId, Set<String> wanted) {
+        Set<String> present = identityService.createGroupQuery().groupMember(userId).list().stream()
+                .map(Group::getId)
+                .collect(Collectors.toSet());
+        differing(wanted, present, group -> identityService.createMembership(userId, group));
+        differing(present, wanted, group -> {
+            if (Groups.followTheRegister(group)) {
+                identityService.deleteMembership(userId, group);
+            }
+        });
+    }
+
+    private static void differing(Set<String> these, Set<String> butNotThose, Consumer<String> action) {
+        Set<String> remaining = new HashSet<>(these);
+        remaining.removeAll(butNotThose);
+        remaining.forEach(action);
+    }
+
+    private void refuseWeak(String password, User user) {
+        if (password == null || password.isBlank()) {
+            throw new InputRefused("password", "Please choose a password.");
+        }
+        if (!configuration.isEnablePasswordPolicy()) {
+            return;
+        }
+        var result = identityService.checkPasswordAgainstPolicy(password, user);
+        if (!result.isValid()) {
+            throw new InputRefused(
+                    "password",
+                    result.getViolatedRules().stream()
+                            .map(Accounts::inWords)
+                            .collect(Collectors.joining(", ", "The password must have ", ".")));
+        }
+    }
+
+    private static String inWords(PasswordPolicyRule rule) {
+        return switch (rule.getPlaceholder()) {
+            case "PASSWORD_POLICY_LENGTH" -> "at least " + rule.getParameters().get("minLength") + " characters";
+            case "PASSWORD_POLICY_LOWERCASE" -> "a lower-case letter";
+            case "PASSWORD_POLICY_UPPERCASE" -> "a capital letter";
+            case "PASSWORD_POLICY_DIGIT" -> "a digit";
+            case "PASSWORD_POLICY_SPECIAL" -> "a character that is neither letter nor digit";
+            case "PASSWORD_POLICY_USER_DATA" -> "nothing of your name or address in it";
+            default -> throw new IllegalStateException("No words for " + rule.getPlaceholder());
+        };
+    }
 
     /**
      * @param userId the e-mail address in lower case outside the demonstration
      * @param groups all the groups that the register gives this person; others that an administrator gave are kept
      */
-    record Account(String userId, String firstName, String lastName, String email, Set<String> groups) {}
+    public record Account(String userId, String firstName, String lastName, String email, Set<String> groups) {
+
+        private boolean describes(User user) {
+            return firstName.equals(user.getFirstName())
+                    && lastName.equals(user.getLastName())
+                    && email.equals(user.getEmail());
+        }
+    }
 }

@@ -1,0 +1,2 @@
+/** The only place that reaches into the engine's internals. */
+package org.ibcm.engine.hardening;
