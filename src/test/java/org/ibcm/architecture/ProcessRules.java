@@ -1,0 +1,391 @@
+package org.ibcm.architecture;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
+import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.Documentation;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
+import org.camunda.bpm.model.bpmn.instance.di.DiagramElement;
+import org.camunda.bpm.model.xml.instance.DomElement;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.ibcm.engine.Variable;
+
+/** What every process model must be like, so that the code, the forms and the people can rely on it. */
+final class ProcessRules {
+
+    private static final Pattern ELEMENT_ID = Pattern.compile("[A-Z][A-Za-z]+_[A-Z][A-Za-z0-9]*");
+    private static final Pattern PROCESS_ID = Pattern.compile("[a-z]+(-[a-z0-9]+)*");
+    private static final Pattern CLAUSE = Pattern.compile("\\([A-D]\\.\\d+(\\.[a-z])?(\\.[ivx]+)?");
+    private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
+    private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
+    private static final Pattern NAME = Pattern.compile("(?<![\\w.])[A-Za-z_]\\w*");
+    private static final Set<String> WORDS_OF_THE_LANGUAGE = Set.of(
+            "true", "false", "null", "empty", "not", "and", "or", "eq", "ne", "lt", "gt", "le", "ge", "div", "mod");
+    private static final Set<String> VARIABLES_OF_THE_ENGINE =
+            Set.of("nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances", "loopCounter");
+    private static final Map<String, String> PREFIXES = Map.of(
+            "exclusiveGateway", "Gateway",
+            "parallelGateway", "Gateway",
+            "inclusiveGateway", "Gateway",
+            "eventBasedGateway", "Gateway",
+            "sequenceFlow", "Flow",
+            "intermediateCatchEvent", "Event",
+            "intermediateThrowEvent", "Event");
+    private static final double TASK_WIDTH = 90;
+
+    private final Project project;
+    private final Beans beans;
+    private final Path file;
+    private final Findings findings;
+    private final BpmnModelInstance model;
+
+    ProcessRules(Project project, Beans beans, Path file) {
+        this.project = project;
+        this.beans = beans;
+        this.file = file;
+        this.findings = new Findings(file.getFileName().toString());
+        this.model = Bpmn.readModelFromFile(file.toFile());
+    }
+
+    List<String> check() {
+        all(Process.class).forEach(this::checkProcess);
+        all(BaseElement.class).forEach(this::checkId);
+        all(FlowElement.class).forEach(this::checkPrefix);
+        all(UserTask.class).forEach(this::checkUserTask);
+        all(StartEvent.class).forEach(start -> checkForm(start, start.getCamundaFormRef()));
+        all(Activity.class).forEach(this::checkTaskName);
+        all(ExclusiveGateway.class).forEach(this::checkQuestion);
+        all(ServiceTask.class).forEach(this::checkServiceTask);
+        all(BusinessRuleTask.class).forEach(this::checkDecision);
+        all(CallActivity.class).forEach(this::checkCall);
+        elements().forEach(this::checkBeans);
+        elements().forEach(this::checkScripts);
+        checkExpressions();
+        checkConstants();
+        return findings.list();
+    }
+
+    /** Variables that may be read in this process: of its forms, its constants, its own tasks and loops. */
+    Set<String> variables() {
+        Set<String> known = new HashSet<>(VARIABLES_OF_THE_ENGINE);
+        constants().map(ProcessRules::variablesOf).ifPresent(known::addAll);
+        forms().forEach(form -> known.addAll(Project.keys(Project.read(form))));
+        elements()
+                .forEach(element -> Stream.of(
+                                element.getAttribute(BpmnModelConstants.CAMUNDA_NS, "resultVariable"),
+                                element.getAttribute(BpmnModelConstants.CAMUNDA_NS, "elementVariable"))
+                        .filter(name -> name != null)
+                        .forEach(known::add));
+        all(CamundaInputParameter.class).forEach(input -> known.add(input.getCamundaName()));
+        return known;
+    }
+
+    boolean usesDecision(String id) {
+        return all(BusinessRuleTask.class).stream().anyMatch(task -> id.equals(task.getCamundaDecisionRef()));
+    }
+
+    boolean usesForm(Path form) {
+        return forms().anyMatch(form::equals);
+    }
+
+    private void checkProcess(Process process) {
+        String id = process.getId();
+        findings.require(id.equals(Project.idOf(file)), "process id %s is not the file's name", id);
+        findings.require(PROCESS_ID.matcher(id).matches(), "process id %s is not kebab-case", id);
+        findings.require(process.isExecutable(), "process %s is not executable", id);
+        findings.require(!blank(process.getName()), "process %s has no name", id);
+        findings.require(
+                process.getCamundaHistoryTimeToLiveString() != null
+                        && process.getCamundaHistoryTimeToLiveString().matches("P\\d+D"),
+                "process %s has no history time to live in days (P3650D)",
+                id);
+    }
+
+    private void checkId(BaseElement element) {
+        if (element instanceof Process
+                || element instanceof DiagramElement
+                || element.getId() == null
+                || element.getParentElement() == null) {
+            return;
+        }
+        findings.require(
+                ELEMENT_ID.matcher(element.getId()).matches(),
+                "id %s is not of the form Type_PascalCase",
+                element.getId());
+    }
+
+    private void checkPrefix(FlowElement element) {
+        String type = element.getElementType().getTypeName();
+        String prefix = PREFIXES.getOrDefault(type, Character.toUpperCase(type.charAt(0)) + type.substring(1));
+        findings.require(
+                element.getId().startsWith(prefix + "_"), "id %s must begin with %s_", element.getId(), prefix);
+    }
+
+    private void checkUserTask(UserTask task) {
+        String id = task.getId();
+        findings.require(!blank(task.getCamundaCandidateGroups()), "%s has no candidate group", id);
+        findings.require(!blank(task.getCamundaDueDate()), "%s has no due date", id);
+        findings.require(!blank(task.getCamundaFormRef()), "%s has no form", id);
+        checkForm(task, task.getCamundaFormRef());
+        String documentation = task.getDocumentations().stream()
+                .map(Documentation::getTextContent)
+                .findFirst()
+                .orElse("");
+        findings.require(
+                CLAUSE.matcher(documentation).find(), "documentation of %s cites no clause such as (D.1.b)", id);
+    }
+
+    private void checkForm(FlowElement element, String formRef) {
+        if (blank(formRef)) {
+            return;
+        }
+        findings.require(project.form(formRef).isPresent(), "form %s of %s does not exist", formRef, element.getId());
+        checkBinding(element, "formRefBinding");
+    }
+
+    private void checkTaskName(Activity activity) {
+        findings.require(!blank(activity.getName()), "%s has no name", activity.getId());
+        if (!blank(activity.getName())) {
+            findings.require(
+                    Texts.wrap(activity.getName(), TASK_WIDTH).length <= 2,
+                    "name of %s takes more than two lines: %s",
+                    activity.getId(),
+                    activity.getName());
+        }
+    }
+
+    private void checkQuestion(ExclusiveGateway gateway) {
+        findings.require(
+                gateway.getOutgoing().size() < 2
+                        || !blank(gateway.getName()) && gateway.getName().endsWith("?"),
+                "%s splits the flow but asks no question",
+                gateway.getId());
+    }
+
+    private void checkServiceTask(ServiceTask task) {
+        findings.require(task.getCamundaDelegateExpression() != null, "%s has no delegate expression", task.getId());
+        if (!"${notify}".equals(task.getCamundaDelegateExpression())) {
+            return;
+        }
+        Optional<String> template = input(task, "template");
+        findings.require(template.isPresent(), "%s names no template", task.getId());
+        template.ifPresent(name ->
+                findings.require(project.hasTemplate(name), "template %s of %s does not exist", name, task.getId()));
+        findings.require(input(task, "audience").isPresent(), "%s names no audience", task.getId());
+    }
+
+    private void checkDecision(BusinessRuleTask task) {
+        String decision = task.getCamundaDecisionRef();
+        findings.require(
+                decision != null && project.decision(decision).isPresent(),
+                "decision %s of %s does not exist",
+                decision,
+                task.getId());
+        checkBinding(task, "decisionRefBinding");
+    }
+
+    private void checkCall(CallActivity call) {
+        findings.require(
+                project.process(call.getCalledElement()).isPresent(),
+                "process %s called by %s does not exist",
+                call.getCalledElement(),
+                call.getId());
+        checkBinding(call, "calledElementBinding");
+    }
+
+    private void checkBinding(FlowElement element, String attribute) {
+        findings.require(
+                "deployment".equals(element.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, attribute)),
+                "%s of %s is not deployment",
+                attribute,
+                element.getId());
+    }
+
+    private void checkBeans(DomElement element) {
+        String expression = element.getAttribute(null, "delegateExpression");
+        if (expression == null) {
+            expression = element.getAttribute(BpmnModelConstants.CAMUNDA_NS, "delegateExpression");
+        }
+        if (expression == null) {
+            return;
+        }
+        Class<?> type = switch (element.getLocalName()) {
+            case "taskListener" -> TaskListener.class;
+            case "executionListener" -> ExecutionListener.class;
+            default -> JavaDelegate.class;
+        };
+        Matcher bean = BEAN.matcher(expression);
+        findings.require(
+                bean.matches() && beans.has(bean.group(1), type),
+                "%s: there is no %s with the bean name in %s",
+                element.getLocalName(),
+                type.getSimpleName(),
+                expression);
+    }
+
+    private void checkScripts(DomElement element) {
+        findings.require(
+                !element.getLocalName().equalsIgnoreCase("script")
+                        && !element.getLocalName().equals("scriptTask")
+                        && element.getAttribute("scriptFormat") == null
+                        && element.getAttribute("language") == null,
+                "%s holds a script",
+                element.getLocalName());
+        boolean codeByName = Stream.of("class", "expression")
+                .anyMatch(name -> element.getAttribute(BpmnModelConstants.CAMUNDA_NS, name) != null
+                        || element.getNamespaceURI().equals(BpmnModelConstants.CAMUNDA_NS)
+                                && element.getAttribute(name) != null);
+        findings.require(
+                !codeByName, "%s calls a class or an expression instead of a delegate", element.getLocalName());
+    }
+
+    private void checkExpressions() {
+        Set<String> variables = variables();
+        elements().flatMap(ProcessRules::texts).forEach(text -> {
+            Matcher expression = EXPRESSION.matcher(text);
+            while (expression.find()) {
+                findings.require(!expression.group(1).contains("("), "%s calls a method", expression.group());
+                names(expression.group(1))
+                        .filter(name -> !variables.contains(name))
+                        .forEach(name -> findings.require(
+                                false, "%s reads %s, which no form or constant provides", expression.group(), name));
+            }
+        });
+    }
+
+    private void checkConstants() {
+        Optional<Class<?>> constants = constants();
+        findings.require(
+                constants.isPresent(), "there is no class %s of constants", Project.pascalCase(Project.idOf(file)));
+        constants.ifPresent(type -> {
+            Set<String> named = new HashSet<>();
+            all(BaseElement.class).forEach(element -> named.add(element.getId()));
+            List<String> messages =
+                    all(Message.class).stream().map(Message::getName).toList();
+            named.addAll(messages);
+            List<String> texts = values(type, String.class);
+            texts.forEach(text -> findings.require(
+                    named.contains(text), "constant \"%s\" is neither the process, an element nor a message", text));
+            findings.require(texts.contains(Project.idOf(file)), "no constant holds the process id");
+            messages.forEach(
+                    message -> findings.require(texts.contains(message), "no constant holds message %s", message));
+        });
+    }
+
+    private Optional<Class<?>> constants() {
+        return project.constants(file);
+    }
+
+    private Stream<Path> forms() {
+        return elements()
+                .map(element -> element.getAttribute(BpmnModelConstants.CAMUNDA_NS, "formRef"))
+                .filter(formRef -> formRef != null)
+                .map(project::form)
+                .flatMap(Optional::stream);
+    }
+
+    private <T extends ModelElementInstance> Collection<T> all(Class<T> type) {
+        return model.getModelElementsByType(type);
+    }
+
+    private Stream<DomElement> elements() {
+        return descendants(model.getDocument().getRootElement());
+    }
+
+    private static Stream<DomElement> descendants(DomElement element) {
+        return Stream.concat(
+                Stream.of(element), element.getChildElements().stream().flatMap(ProcessRules::descendants));
+    }
+
+    /** Every place of an element that may hold an expression over variables. */
+    private static Stream<String> texts(DomElement element) {
+        Stream<String> attributes = Stream.of(
+                        "candidateGroups",
+                        "candidateUsers",
+                        "assignee",
+                        "dueDate",
+                        "followUpDate",
+                        "collection",
+                        "source",
+                        "sourceExpression",
+                        "businessKey",
+                        "name",
+                        "calledElement")
+                .flatMap(name -> Stream.of(
+                        element.getAttribute(name), element.getAttribute(BpmnModelConstants.CAMUNDA_NS, name)))
+                .filter(value -> value != null);
+        return element.getChildElements().isEmpty()
+                ? Stream.concat(attributes, Stream.of(element.getTextContent()))
+                : attributes;
+    }
+
+    static Stream<String> names(String expression) {
+        Matcher name = NAME.matcher(expression.replaceAll("'[^']*'|\"[^\"]*\"", ""));
+        return name.results().map(result -> result.group()).filter(word -> !WORDS_OF_THE_LANGUAGE.contains(word));
+    }
+
+    private static Optional<String> input(ServiceTask task, String name) {
+        return task.getModelInstance().getModelElementsByType(CamundaInputParameter.class).stream()
+                .filter(input -> task.getDomElement()
+                        .equals(input.getDomElement()
+                                .getParentElement()
+                                .getParentElement()
+                                .getParentElement()))
+                .filter(input -> input.getCamundaName().equals(name))
+                .map(CamundaInputParameter::getTextContent)
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .findFirst();
+    }
+
+    private static List<String> variablesOf(Class<?> constants) {
+        return values(constants, Variable.class).stream().map(Variable::name).toList();
+    }
+
+    private static <T> List<T> values(Class<?> constants, Class<T> type) {
+        return Arrays.stream(constants.getDeclaredFields())
+                .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == type)
+                .map(field -> type.cast(value(field)))
+                .toList();
+    }
+
+    private static Object value(Field constant) {
+        try {
+            constant.setAccessible(true);
+            return constant.get(null);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
+    }
+}
