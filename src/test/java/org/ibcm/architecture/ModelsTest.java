@@ -56,8 +56,8 @@ class ModelsTest {
             room-request.bpmn | name="audience"                         | name="people"                   | ServiceTask_RemindOffice names no audience
             room-request.bpmn | decisionRef="room-choice"               | decisionRef="choice"            | decision choice of BusinessRuleTask_FindRoom does not exist
             room-request.bpmn | camunda:decisionRefBinding="deployment" | ``                              | decisionRefBinding of BusinessRuleTask_FindRoom is not deployment
-            room-request.bpmn | calledElement="room-request"            | calledElement="room"            | process room called by CallActivity_PrepareRoom does not exist
-            room-request.bpmn | camunda:calledElementBinding="deployment" | ``                            | calledElementBinding of CallActivity_PrepareRoom is not deployment
+            room-request.bpmn | calledElement="room-request"            | calledElement="room"            | process room called by CallActivity_CleanRoom does not exist
+            room-request.bpmn | camunda:calledElementBinding="deployment" | ``                            | calledElementBinding of CallActivity_CleanRoom is not deployment
             room-request.bpmn | ${room != 'NONE'}                       | ${rooms != 'NONE'}              | reads rooms, which no form or constant provides
             room-request.bpmn | ${room != 'NONE'}                       | ${room.equals('NONE')}          | calls a method
             room-request.bpmn | P1D                                     | ${patience}                     | reads patience, which no form or constant provides
@@ -94,7 +94,7 @@ class ModelsTest {
         try (var files = Files.walk(copy)) {
             Path spoilt = files.filter(path -> path.endsWith(file)).findFirst().orElseThrow();
             String before = Files.readString(spoilt);
-            assertThat(before).contains(text);
+            assertThat(before.contains(text)).as(text).isTrue();
             Files.writeString(spoilt, before.replace(text, replacement));
         }
         return new ModelRules(project).check();
