@@ -43,7 +43,10 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         return Map.of(
                 "spring.datasource.url", Server.INSTANCE.getJdbcUrl("postgres", name),
                 "spring.datasource.username", "postgres",
-                "spring.datasource.password", "postgres");
+                "spring.datasource.password", "postgres",
+                // contexts and server end at the same moment: whoever asks then shall not wait
+                "spring.datasource.hikari.connection-timeout", "10000",
+                "spring.datasource.hikari.minimum-idle", "1");
     }
 
     private static final class Server {
