@@ -1,27 +1,88 @@
 package org.ibcm.link;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
+import org.ibcm.engine.IbcmSettings;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Links that stand in for a sign-in: 256 random bits, stored hashed, for one purpose and one subject, with an end.
  * A link is minted when the message that carries it is handed to the mail server, so that no stored text holds one.
  */
-public interface PersonalLinks {
+@Service
+@Transactional
+public class PersonalLinks {
+
+    private static final int TOKEN_BYTES = 32;
+
+    private final SecureRandom random = new SecureRandom();
+    private final Links links;
+    private final LinkSettings settings;
+    private final IbcmSettings common;
+    private final Clock clock;
+
+    PersonalLinks(Links links, LinkSettings settings, IbcmSettings common, Clock clock) {
+        this.links = links;
+        this.settings = settings;
+        this.common = common;
+        this.clock = clock;
+    }
+
+    /** Mints a link that lives as long as links of this purpose do (a setting). */
+    public String mint(Purpose purpose, String subject) {
+        return mint(purpose, subject, settings.lifetime(purpose));
+    }
 
     /** Mints a link and answers its address, such as {@code https://ibcm.example/applications/3q2-7w…}. */
-    String mint(Purpose purpose, String subject, Duration lifetime);
+    public String mint(Purpose purpose, String subject, Duration lifetime) {
+        byte[] bits = new byte[TOKEN_BYTES];
+        random.nextBytes(bits);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        links.save(PersonalLink.minted(
+                hash(token), purpose, subject, clock.instant().plus(lifetime)));
+        return common.baseUrl() + "/" + purpose.path() + "/" + token;
+    }
 
     /** The subject of a living link of this purpose; empty when it is unknown, expired, used up or revoked. */
-    Optional<String> resolve(Purpose purpose, String token);
+    @Transactional(readOnly = true)
+    public Optional<String> resolve(Purpose purpose, String token) {
+        return links.subjectOf(hash(token), purpose.name(), clock.instant());
+    }
 
-    /** Like {@link #resolve}, and the link works only this once. */
-    Optional<String> redeem(Purpose purpose, String token);
+    /** Like {@link #resolve}, and the link works only this once; it still works if the transaction fails. */
+    public Optional<String> redeem(Purpose purpose, String token) {
+        return resolve(purpose, token).filter(subject -> links.remove(hash(token)) == 1);
+    }
 
     /** Ends all links of the subject at once. */
-    void revoke(Purpose purpose, String subject);
+    public void revoke(Purpose purpose, String subject) {
+        links.removeAll(purpose.name(), subject);
+    }
 
-    enum Purpose {
+    @Scheduled(cron = "0 30 3 * * *")
+    void forgetExpired() {
+        links.removeExpired(clock.instant());
+    }
+
+    private static String hash(String token) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha256.digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    public enum Purpose {
         /** Set the password of one's account; subject is the user id. */
         ACCOUNT("account"),
         /** Follow one's application for membership; subject is its reference. */

@@ -1,5 +1,5 @@
 /** Personal links that stand in for a sign-in. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "engine")
 package org.ibcm.link;
 
 import org.springframework.modulith.ApplicationModule;

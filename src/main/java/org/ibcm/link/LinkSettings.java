@@ -1,0 +1,29 @@
+package org.ibcm.link;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import org.ibcm.link.PersonalLinks.Purpose;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * @param lifetimes how long a link of each purpose works; what is not set keeps its default
+ */
+@ConfigurationProperties("ibcm.link")
+record LinkSettings(Map<Purpose, Duration> lifetimes) {
+
+    private static final Map<Purpose, Duration> DEFAULTS =
+            Map.of(Purpose.ACCOUNT, Duration.ofDays(7), Purpose.APPLICATION, Duration.ofDays(90));
+
+    LinkSettings {
+        Map<Purpose, Duration> complete = new EnumMap<>(DEFAULTS);
+        if (lifetimes != null) {
+            complete.putAll(lifetimes);
+        }
+        lifetimes = Map.copyOf(complete);
+    }
+
+    Duration lifetime(Purpose purpose) {
+        return lifetimes.get(purpose);
+    }
+}
