@@ -1,5 +1,6 @@
 package org.ibcm.notification;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.ibcm.link.PersonalLinks;
 
@@ -12,6 +13,14 @@ import org.ibcm.link.PersonalLinks;
  * @param link the personal link that the template's {@code {{personalLink}}} stands for, minted on sending
  */
 public record Recipient(String name, String email, String language, Optional<Link> link) {
+
+    public Recipient {
+        name = Text.inOneLine(name);
+        email = email.strip().toLowerCase(Locale.ROOT);
+        if (!email.equals(Text.inOneLine(email))) {
+            throw new IllegalArgumentException("An e-mail address has no line breaks");
+        }
+    }
 
     public static Recipient of(String name, String email) {
         return new Recipient(name, email, "en", Optional.empty());

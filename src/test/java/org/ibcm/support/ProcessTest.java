@@ -18,10 +18,9 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("process")
-@SpringBootTest(
-        properties = {"camunda.bpm.job-execution.enabled=false", "camunda.bpm.metrics.db-reporter-activate=false"})
+@SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false")
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({Coalition.class, PassedElements.class})
+@Import(Coalition.class)
 @ExtendWith(CleanSlate.class)
 public @interface ProcessTest {}
