@@ -3,6 +3,7 @@ package org.ibcm.engine;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -110,6 +111,18 @@ public class Accounts {
         return engine.asApplication(() -> find(userId) != null);
     }
 
+    /** The living account with this address. */
+    public Optional<Account> withEmail(String email) {
+        return engine.asApplication(() -> identityService.createUserQuery().userEmail(email).list().stream()
+                .findFirst()
+                .map(user -> new Account(
+                        user.getId(),
+                        user.getFirstName(),
+                        user.getLastName(),
+                        user.getEmail(),
+                        groupsOf(user.getId()))));
+    }
+
     /** 160 random bits in a shape that every password policy of the engine accepts. */
     static String unguessablePassword() {
         byte[] bits = new byte[20];
@@ -121,10 +134,14 @@ public class Accounts {
         return identityService.createUserQuery().userId(userId).singleResult();
     }
 
-    private void joinGroups(String userId, Set<String> wanted) {
-        Set<String> present = identityService.createGroupQuery().groupMember(userId).list().stream()
+    private Set<String> groupsOf(String userId) {
+        return identityService.createGroupQuery().groupMember(userId).list().stream()
                 .map(Group::getId)
                 .collect(Collectors.toSet());
+    }
+
+    private void joinGroups(String userId, Set<String> wanted) {
+        Set<String> present = groupsOf(userId);
         differing(wanted, present, group -> identityService.createMembership(userId, group));
         differing(present, wanted, group -> {
             if (Groups.followTheRegister(group)) {

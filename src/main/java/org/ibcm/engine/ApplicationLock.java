@@ -7,7 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Locks that all nodes respect: held until the transaction ends. */
 @Component
-class ApplicationLock {
+public class ApplicationLock {
 
     static final String START_UP = "start-up";
     static final String REFERENCE = "reference";
@@ -18,6 +18,7 @@ class ApplicationLock {
         this.database = database;
     }
 
+    /** @param name a row of the table {@code application_lock} */
     @Transactional(propagation = Propagation.MANDATORY)
     public void take(String name) {
         database.sql("select name from application_lock where name = ? for update")

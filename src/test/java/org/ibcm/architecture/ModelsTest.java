@@ -88,6 +88,20 @@ class ModelsTest {
                 .contains("answer-request.form: no task or start event uses this form");
     }
 
+    /** A file of another name has no mirror in Java. */
+    @Test
+    void aModelWithoutItsMirrorIsFound(@TempDir Path copy) throws IOException {
+        FileSystemUtils.copyRecursively(SAMPLE, copy);
+        Path room = copy.resolve("processes/room");
+        Files.move(room.resolve("room-request.bpmn"), room.resolve("hall-request.bpmn"));
+
+        assertThat(new ModelRules(new Project(copy, "sample")).check())
+                .contains(
+                        "hall-request.bpmn: there is no class HallRequest of constants",
+                        "hall-request.bpmn: there is no test class HallRequestProcessTest with"
+                                + " @CoversProcess(\"hall-request\")");
+    }
+
     private static List<String> findingsIn(Path copy, String file, String text, String replacement) throws IOException {
         FileSystemUtils.copyRecursively(SAMPLE, copy);
         Project project = new Project(copy, "sample");

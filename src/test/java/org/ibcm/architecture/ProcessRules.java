@@ -36,6 +36,7 @@ import org.camunda.bpm.model.bpmn.instance.di.DiagramElement;
 import org.camunda.bpm.model.xml.instance.DomElement;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.ibcm.engine.Variable;
+import org.ibcm.support.CoversProcess;
 
 /** What every process model must be like, so that the code, the forms and the people can rely on it. */
 final class ProcessRules {
@@ -89,6 +90,7 @@ final class ProcessRules {
         elements().forEach(this::checkScripts);
         checkExpressions();
         checkConstants();
+        checkTest();
         return findings.list();
     }
 
@@ -297,6 +299,19 @@ final class ProcessRules {
             messages.forEach(
                     message -> findings.require(texts.contains(message), "no constant holds message %s", message));
         });
+    }
+
+    private void checkTest() {
+        String id = Project.idOf(file);
+        boolean covered = project.test(file)
+                .map(test -> test.getAnnotation(CoversProcess.class))
+                .filter(coverage -> coverage.value().equals(id))
+                .isPresent();
+        findings.require(
+                covered,
+                "there is no test class %sProcessTest with @CoversProcess(\"%s\")",
+                Project.pascalCase(id),
+                id);
     }
 
     private Optional<Class<?>> constants() {

@@ -49,8 +49,16 @@ record Project(Path root, String basePackage) {
 
     /** The class of constants that mirrors a process: {@code processes/room/room-request.bpmn} → {@code room.process.RoomRequest}. */
     Optional<Class<?>> constants(Path process) {
+        return mirror(process, "");
+    }
+
+    Optional<Class<?>> test(Path process) {
+        return mirror(process, "ProcessTest");
+    }
+
+    private Optional<Class<?>> mirror(Path process, String suffix) {
         String module = process.getParent().getFileName().toString();
-        String name = basePackage + "." + module + ".process." + pascalCase(idOf(process));
+        String name = basePackage + "." + module + ".process." + pascalCase(idOf(process)) + suffix;
         try {
             return Optional.of(Class.forName(name));
         } catch (ClassNotFoundException e) {

@@ -18,9 +18,10 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("process")
-@SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false")
+@SpringBootTest(
+        properties = {"camunda.bpm.job-execution.enabled=false", "camunda.bpm.metrics.db-reporter-activate=false"})
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import(Coalition.class)
+@Import({Coalition.class, PassedElements.class})
 @ExtendWith(CleanSlate.class)
 public @interface ProcessTest {}
