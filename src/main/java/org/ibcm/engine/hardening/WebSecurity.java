@@ -1,0 +1,200 @@
+package org.ibcm.engine.hardening;
+
+import static org.ibcm.engine.hardening.RequestPath.ACTUATOR;
+import static org.ibcm.engine.hardening.RequestPath.API;
+import static org.ibcm.engine.hardening.RequestPath.CAMUNDA;
+import static org.ibcm.engine.hardening.RequestPath.CAMUNDA_API;
+import static org.ibcm.engine.hardening.RequestPath.ENGINE_REST;
+import static org.ibcm.engine.hardening.RequestPath.is;
+import static org.ibcm.engine.hardening.RequestPath.under;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Who may knock at which door. What they may do behind it is a matter of the engine's grants and of each service. */
+@Configuration
+class WebSecurity {
+
+    private static final String ADMINISTRATORS = "camunda-admin";
+
+    /** What the sign-in page of the web applications needs before anybody is signed in. */
+    private static final RequestMatcher SIGN_IN = anyOf(
+            is("GET", "/camunda/api/engine/engine/?"),
+            is("GET", "/camunda/api/admin/auth/user/[^/]+"),
+            is("POST", "/camunda/api/admin/auth/user/[^/]+/(logout|login/[^/]+)"),
+            is("GET", "/camunda/api/(cockpit|tasklist|admin|welcome)/plugin/[^/]+/static/.*"));
+
+    private final EngineLogin login;
+    private final Filter session;
+    private final Filter actingUser;
+
+    WebSecurity(EngineLogin login, ProcessEngine engine, IdentityService identities) {
+        this.login = login;
+        this.session = new CamundaSession(engine, login);
+        this.actingUser = new ActingUser(identities);
+    }
+
+    @Bean
+    FilterRegistrationBean<SetupStaysClosed> setupStaysClosed() {
+        FilterRegistrationBean<SetupStaysClosed> first = new FilterRegistrationBean<>(new SetupStaysClosed());
+        first.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return first;
+    }
+
+    /** Programs only: a password with every request, never a browser's session. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
+        return stateless(http.securityMatcher(under(ENGINE_REST)))
+                .httpBasic(basic -> basic.authenticationEntryPoint(askForPassword()))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .addFilterAfter(new CrossSiteWritesRefused(), AuthorizationFilter.class)
+                .addFilterAfter(new QueryExpressionsRefused(), CrossSiteWritesRefused.class)
+                .addFilterAfter(actingUser, QueryExpressionsRefused.class)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain api(HttpSecurity http) throws Exception {
+        return stateless(http.securityMatcher(under(API)))
+                .httpBasic(basic -> basic.authenticationEntryPoint(askForPassword()))
+                .addFilterBefore(session, AnonymousAuthenticationFilter.class)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(is("GET", "/api/members"))
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .addFilterAfter(new CrossSiteWritesRefused(), AuthorizationFilter.class)
+                .addFilterAfter(actingUser, CrossSiteWritesRefused.class)
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain actuator(HttpSecurity http) throws Exception {
+        return stateless(http.securityMatcher(under(ACTUATOR)))
+                .httpBasic(basic -> basic.authenticationEntryPoint(askForPassword()))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(is("GET", "/actuator/(health|info)(/.*)?"))
+                        .permitAll()
+                        .anyRequest()
+                        .hasAuthority(ADMINISTRATORS))
+                .addFilterAfter(new CrossSiteWritesRefused(), AuthorizationFilter.class)
+                .build();
+    }
+
+    /** Camunda's web applications bring their own sign-in, CSRF tokens and headers; this adds a second lock. */
+    @Bean
+    @Order(4)
+    SecurityFilterChain webApplications(HttpSecurity http) throws Exception {
+        return http.securityMatcher(under(CAMUNDA))
+                .authenticationProvider(login)
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                        .xssProtection(HeadersConfigurer.XXssConfig::disable)
+                        .httpStrictTransportSecurity(HeadersConfigurer.HstsConfig::disable)
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .exceptionHandling(answers -> answers.authenticationEntryPoint((request, response, failure) ->
+                                Refusal.notSignedIn().writeTo(response))
+                        .accessDeniedHandler((request, response, failure) ->
+                                Refusal.forbidden().writeTo(response)))
+                .addFilterBefore(session, AnonymousAuthenticationFilter.class)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(SIGN_IN)
+                        .permitAll()
+                        .requestMatchers(under(CAMUNDA_API))
+                        .authenticated()
+                        .anyRequest()
+                        .permitAll())
+                .addFilterAfter(new QueryExpressionsRefused(), AuthorizationFilter.class)
+                .build();
+    }
+
+    /** The portal's pages: personal links are open, forms carry a token, everything else leads to the sign-in. */
+    @Bean
+    @Order(5)
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        return http.authenticationProvider(login)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .anonymous(Customizer.withDefaults())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(
+                                        "default-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'"))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
+                .exceptionHandling(answers -> answers.authenticationEntryPoint(
+                        new LoginUrlAuthenticationEntryPoint("/camunda/app/tasklist/default/")))
+                .addFilterBefore(session, AnonymousAuthenticationFilter.class)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(anyOf(
+                                is("GET", "/|/favicon.ico"),
+                                under("/error"),
+                                under("/account"),
+                                under("/applications"),
+                                under("/assets")))
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .addFilterAfter(actingUser, AuthorizationFilter.class)
+                .build();
+    }
+
+    private HttpSecurity stateless(HttpSecurity http) throws Exception {
+        return http.authenticationProvider(login)
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.contentSecurityPolicy(
+                        policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
+                .exceptionHandling(answers -> answers.authenticationEntryPoint(askForPassword())
+                        .accessDeniedHandler((request, response, failure) ->
+                                Refusal.forbidden().writeTo(response)));
+    }
+
+    /** A script of our own pages shows its own sign-in; a browser would put a password box before it. */
+    private static AuthenticationEntryPoint askForPassword() {
+        return (request, response, failure) -> {
+            if (request.getHeader(CrossSiteWritesRefused.OWN_SCRIPT) == null) {
+                response.setHeader("WWW-Authenticate", "Basic realm=\"IBC/M\", charset=\"UTF-8\"");
+            }
+            Refusal.notSignedIn().writeTo(response);
+        };
+    }
+
+    private static RequestMatcher anyOf(RequestMatcher... matchers) {
+        return new OrRequestMatcher(matchers);
+    }
+}
