@@ -44,21 +44,28 @@ class WebSecurity {
             is("POST", "/camunda/api/admin/auth/user/[^/]+/(logout|login/[^/]+)"),
             is("GET", "/camunda/api/(cockpit|tasklist|admin|welcome)/plugin/[^/]+/static/.*"));
 
-    private final EngineLogin login;
     private final Filter session;
     private final Filter actingUser;
 
     WebSecurity(EngineLogin login, ProcessEngine engine, IdentityService identities) {
-        this.login = login;
         this.session = new CamundaSession(engine, login);
         this.actingUser = new ActingUser(identities);
     }
 
     @Bean
-    FilterRegistrationBean<SetupStaysClosed> setupStaysClosed() {
-        FilterRegistrationBean<SetupStaysClosed> first = new FilterRegistrationBean<>(new SetupStaysClosed());
-        first.setOrder(Ordered.HIGHEST_PRECEDENCE);
-        return first;
+    FilterRegistrationBean<Filter> setupStaysClosed() {
+        return first(new SetupStaysClosed(), 0);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> disguisedAddressesRefused() {
+        return first(new DisguisedAddressesRefused(), 1);
+    }
+
+    private static FilterRegistrationBean<Filter> first(Filter filter, int place) {
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + place);
+        return registration;
     }
 
     /** Programs only: a password with every request, never a browser's session. */
@@ -114,7 +121,6 @@ class WebSecurity {
     @Order(4)
     SecurityFilterChain webApplications(HttpSecurity http) throws Exception {
         return http.securityMatcher(under(CAMUNDA))
-                .authenticationProvider(login)
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -144,8 +150,7 @@ class WebSecurity {
     @Bean
     @Order(5)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        return http.authenticationProvider(login)
-                .requestCache(AbstractHttpConfigurer::disable)
+        return http.requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(Customizer.withDefaults())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -172,8 +177,7 @@ class WebSecurity {
     }
 
     private HttpSecurity stateless(HttpSecurity http) throws Exception {
-        return http.authenticationProvider(login)
-                .csrf(AbstractHttpConfigurer::disable)
+        return http.csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -1,0 +1,26 @@
+package org.ibcm.engine.hardening;
+
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.stereotype.Component;
+
+/** Puts the guards into the engine before it starts. */
+@Component
+class Hardening extends AbstractProcessEnginePlugin {
+
+    private final BeanFactory beans;
+
+    Hardening(BeanFactory beans) {
+        this.beans = beans;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        ModelBeans modelBeans = new ModelBeans(beans);
+        configuration.setBeans(modelBeans);
+        configuration.setExpressionManager(new GuardedExpressions(modelBeans));
+        configuration.setCustomPreVariableSerializers(List.of(new OverlongTextRefused()));
+    }
+}

@@ -1,0 +1,142 @@
+package org.ibcm.support;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Somebody who talks HTTP to the application: a stranger, a program with a password, or a browser after its sign-in. */
+public class Visitor {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String address;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final Map<String, String> headers = new HashMap<>();
+
+    private Visitor(int port) {
+        this.address = "http://localhost:" + port;
+    }
+
+    public static Visitor stranger(int port) {
+        return new Visitor(port);
+    }
+
+    public static Visitor withPassword(int port, String userId, String password) {
+        String credentials = userId + ":" + password;
+        return new Visitor(port)
+                .with(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Signs in to a web application as its page does. */
+    public static Visitor inBrowser(int port, String userId, String password, String application) {
+        Visitor visitor = new Visitor(port);
+        visitor.get("/camunda/app/" + application + "/default/");
+        Answer answer = visitor.withCsrfToken()
+                .send(
+                        "POST",
+                        "/camunda/api/admin/auth/user/default/login/" + application,
+                        ("username=" + userId + "&password=" + password).getBytes(StandardCharsets.UTF_8),
+                        "application/x-www-form-urlencoded");
+        if (answer.status() != 200) {
+            throw new IllegalStateException("No sign-in for " + userId + ": " + answer);
+        }
+        visitor.get("/camunda/app/" + application + "/default/");
+        return visitor.withCsrfToken();
+    }
+
+    /** From now on with this header; without it when the value is null. */
+    public Visitor with(String header, String value) {
+        headers.remove(header);
+        if (value != null) {
+            headers.put(header, value);
+        }
+        return this;
+    }
+
+    public Answer get(String path) {
+        return send("GET", path, null, null);
+    }
+
+    public Answer post(String path, String json) {
+        return send("POST", path, json.getBytes(StandardCharsets.UTF_8), "application/json");
+    }
+
+    public Answer put(String path, String json) {
+        return send("PUT", path, json.getBytes(StandardCharsets.UTF_8), "application/json");
+    }
+
+    public Answer send(String method, String path, byte[] body, String contentType) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+        headers.forEach(request::header);
+        if (contentType != null) {
+            request.header("Content-Type", contentType);
+        }
+        try {
+            HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body(), response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Fetches a page and from then on sends the token that came with it. */
+    public Visitor withCsrf() {
+        get("/camunda/app/tasklist/default/");
+        return withCsrfToken();
+    }
+
+    private Visitor withCsrfToken() {
+        String token = cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElseThrow();
+        return with("X-XSRF-TOKEN", token);
+    }
+
+    /** What came back. */
+    public record Answer(int status, String body, HttpResponse<String> response) {
+
+        public JsonNode json() {
+            try {
+                return JSON.readTree(body);
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("no JSON: " + body, e);
+            }
+        }
+
+        public String message() {
+            return json().path("message").asText();
+        }
+
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse(null);
+        }
+
+        @Override
+        public String toString() {
+            return status + " " + body;
+        }
+    }
+}
