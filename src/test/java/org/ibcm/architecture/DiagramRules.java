@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
@@ -29,6 +30,7 @@ final class DiagramRules {
 
     private static final double CLEARANCE = 8;
     private static final double LABEL_WIDTH = 90;
+    private static final double TASK_PADDING = 14;
 
     private final Findings findings;
     private final BpmnModelInstance model;
@@ -57,11 +59,23 @@ final class DiagramRules {
             findings.require(shape != null, "%s has no shape", node.getId());
             if (shape != null) {
                 nodes.put(node, box(shape.getBounds()));
+                if (node instanceof Activity activity && !(node instanceof SubProcess)) {
+                    checkName(activity, box(shape.getBounds()).width() - TASK_PADDING);
+                }
                 if (node instanceof Event || node instanceof Gateway) {
                     readLabel(node, shape.getBpmnLabel());
                 }
             }
         }
+    }
+
+    /** A third line would run into the icon or the marker. */
+    private void checkName(Activity activity, double width) {
+        findings.require(
+                activity.getName() != null && Texts.wrap(activity.getName(), width).length <= 2,
+                "name of %s takes more than two lines: %s",
+                activity.getId(),
+                activity.getName());
     }
 
     private void readEdges() {

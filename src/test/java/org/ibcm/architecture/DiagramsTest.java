@@ -33,6 +33,7 @@ class DiagramsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', emptyValue = "", textBlock = """
             # text                                                 | becomes                                 | finding
             bpmnElement="EndEvent_RoomReady"                       | bpmnElement="SubProcess_PrepareRoom"    | EndEvent_RoomReady has no shape
+            name="Answer request"                                  | name="Answer the request for a room"    | name of UserTask_AnswerRequest takes more than two lines
             bpmnElement="Lane_House"                               | bpmnElement="Lane_Office"               | Lane_House has no shape
             bpmnElement="Participant_RoomRequest"                  | bpmnElement="Lane_Office"               | Participant_RoomRequest has no shape
             bpmnElement="Flow_ToReady"                             | bpmnElement="Flow_ToReminded"           | Flow_ToReady has no edge

@@ -59,7 +59,6 @@ final class ProcessRules {
             "sequenceFlow", "Flow",
             "intermediateCatchEvent", "Event",
             "intermediateThrowEvent", "Event");
-    private static final double TASK_WIDTH = 90;
 
     private final Project project;
     private final Beans beans;
@@ -174,13 +173,6 @@ final class ProcessRules {
 
     private void checkTaskName(Activity activity) {
         findings.require(!blank(activity.getName()), "%s has no name", activity.getId());
-        if (!blank(activity.getName())) {
-            findings.require(
-                    Texts.wrap(activity.getName(), TASK_WIDTH).length <= 2,
-                    "name of %s takes more than two lines: %s",
-                    activity.getId(),
-                    activity.getName());
-        }
     }
 
     private void checkQuestion(ExclusiveGateway gateway) {
