@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 
@@ -52,6 +54,16 @@ public final class Variable<T> {
     /** A list of ids or short texts; travels as a JSON array. */
     public static Variable<List<String>> list(String name) {
         return new Variable<>(name, value -> toList(name, value), ArrayList::new);
+    }
+
+    /** Rows of a table in a form, records or maps alike; travels as JSON. */
+    public static Variable<List<?>> rows(String name) {
+        return new Variable<>(name, value -> ((SpinJsonNode) value).elements(), Spin::JSON);
+    }
+
+    /** Named values for a decision table in the same step; never stored. */
+    public static Variable<Map<String, Object>> passing(String name) {
+        return new Variable<>(name, Variable::toMap, values -> Variables.untypedValue(values, true));
     }
 
     public static <E extends Enum<E>> Variable<E> choice(String name, Class<E> type) {
@@ -110,6 +122,11 @@ public final class Variable<T> {
             return date.toInstant();
         }
         throw new InputRefused(name, "\"" + name + "\" must be a date and time.");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> toMap(Object value) {
+        return (Map<String, Object>) value;
     }
 
     private static List<String> toList(String name, Object value) {

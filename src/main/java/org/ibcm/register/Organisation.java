@@ -24,10 +24,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ibcm.engine.InputRefused;
-import org.ibcm.register.MemberEvent.Type;
 import org.ibcm.register.Register.Admission;
+import org.ibcm.register.RegisterEvent.EventType;
 
 /** A member organisation of today or of the past, with the people it named and everything that happened to it. */
 @Entity
@@ -76,7 +75,7 @@ class Organisation {
 
     protected Organisation() {}
 
-    static Organisation join(String id, Admission admission, LocalDate memberSince, String note, Stamp stamp) {
+    static Organisation join(String id, Admission admission, LocalDate memberSince, Stamp stamp) {
         Organisation organisation = new Organisation();
         organisation.id = id;
         organisation.name = admission.name();
@@ -86,7 +85,7 @@ class Organisation {
         organisation.memberSince = memberSince;
         organisation.admissionReference = admission.reference();
         organisation.roles.addAll(organisation.rolesOfItsType());
-        organisation.record(Type.JOINED, note, stamp);
+        organisation.record(EventType.JOINED, admission.reference(), stamp);
         return organisation;
     }
 
@@ -99,7 +98,7 @@ class Organisation {
         Optional<ContactPerson> relieved = relieve(kind, stamp);
         seatOf(person.userId()).ifPresent(seat -> relieve(seat, stamp));
         contacts.put(kind, person);
-        record(Type.APPOINTED, kind, person, stamp);
+        record(EventType.APPOINTED, kind, person, stamp);
         return relieved;
     }
 
@@ -108,7 +107,7 @@ class Organisation {
         ContactPerson present = contacts.get(kind);
         if (!present.name().equals(newName)) {
             contacts.put(kind, present.renamed(newName));
-            record(Type.RENAMED, kind, contacts.get(kind), stamp);
+            record(EventType.RENAMED, kind, contacts.get(kind), stamp);
         }
     }
 
@@ -118,7 +117,7 @@ class Organisation {
         ContactPerson relieved = contacts.remove(kind);
         absences.removeIf(absence -> absence.contact() == kind);
         if (relieved != null) {
-            record(Type.RELIEVED, kind, relieved, stamp);
+            record(EventType.RELIEVED, kind, relieved, stamp);
         }
         return Optional.ofNullable(relieved);
     }
@@ -126,7 +125,10 @@ class Organisation {
     void enterAbsence(Absence absence) {
         refuseFormer();
         if (!contacts.containsKey(absence.contact())) {
-            throw nobody(absence.contact());
+            throw new InputRefused(
+                    "contact",
+                    "%s has no %s (\"contact\"). Please name one first."
+                            .formatted(acronym, absence.contact().words()));
         }
         absences.stream().filter(absence::overlaps).findAny().ifPresent(other -> {
             throw new InputRefused(
@@ -156,7 +158,7 @@ class Organisation {
         if (!wanted.equals(roles)) {
             roles.retainAll(wanted);
             roles.addAll(wanted);
-            record(Type.ROLES_CHANGED, roleNames(), stamp);
+            record(EventType.ROLES_CHANGED, roleNames(), stamp);
         }
     }
 
@@ -164,40 +166,25 @@ class Organisation {
         refuseFormer();
         if (level != representationLevel) {
             representationLevel = level;
-            record(Type.REPRESENTATION_CHANGED, level.name(), stamp);
+            record(EventType.REPRESENTATION_CHANGED, level.name(), stamp);
         }
     }
 
-    /** Ends the membership; what was, stays. Answers the people who stood for it. */
-    Map<ContactKind, ContactPerson> leave(LocalDate on, String reason, Stamp stamp) {
+    /** Ends the membership; what was, stays. Answers the people who acted for it. */
+    List<ContactPerson> leave(LocalDate on, String reason, Stamp stamp) {
         refuseFormer();
         if (on.isAfter(stamp.today()) || on.isBefore(memberSince)) {
             throw new InputRefused(
                     "on",
-                    "The day of departure must lie between %s and today (\"on\"). Please record it once it has come."
+                    "The day of departure is between %s and today (\"on\"). Please record it when it has come."
                             .formatted(memberSince));
         }
-        Map<ContactKind, ContactPerson> people = contacts();
-        people.keySet().forEach(kind -> relieve(kind, stamp));
+        List<ContactPerson> people = EnumSet.allOf(ContactKind.class).stream()
+                .flatMap(kind -> relieve(kind, stamp).stream())
+                .toList();
         leftOn = on;
-        record(Type.LEFT, reason, stamp);
+        record(EventType.LEFT, reason, stamp);
         return people;
-    }
-
-    /** Notes that somebody is sent a new link to the account, and answers who. */
-    ContactPerson invite(ContactKind kind, Stamp stamp) {
-        refuseFormer();
-        ContactPerson person = contacts.get(kind);
-        if (person == null || !person.hasAccount()) {
-            throw nobody(kind);
-        }
-        record(Type.INVITED_AGAIN, kind, person, stamp);
-        return person;
-    }
-
-    private InputRefused nobody(ContactKind kind) {
-        return new InputRefused(
-                "contact", "%s has no %s (\"contact\"). Please name one first.".formatted(acronym, kind.words()));
     }
 
     private void refuseFormer() {
@@ -222,20 +209,12 @@ class Organisation {
                 .findAny();
     }
 
-    private void record(Type type, String note, Stamp stamp) {
+    private void record(EventType type, String note, Stamp stamp) {
         history.add(new RegisterEvent(type, null, null, null, note, stamp.by(), stamp.at()));
     }
 
-    private void record(Type type, ContactKind kind, ContactPerson person, Stamp stamp) {
+    private void record(EventType type, ContactKind kind, ContactPerson person, Stamp stamp) {
         history.add(new RegisterEvent(type, kind, person.name(), person.email(), null, stamp.by(), stamp.at()));
-    }
-
-    /** The roles that the terms of reference give to this organisation by name (D.1.b, D.6.b); blank for none. */
-    String standingRolesInWords() {
-        return Stream.of(Role.CO_CONVENER, Role.SECRETARIAT)
-                .filter(roles::contains)
-                .map(Role::words)
-                .collect(Collectors.joining(" and "));
     }
 
     private String roleNames() {
@@ -265,7 +244,7 @@ class Organisation {
     /** The account of the focal point or alternate with this address. */
     Optional<String> accountOf(String email) {
         return contacts.values().stream()
-                .filter(person -> person.hasAccount() && person.email().equals(email))
+                .filter(person -> person.userId() != null && person.email().equals(email))
                 .map(ContactPerson::userId)
                 .findAny();
     }
@@ -283,12 +262,8 @@ class Organisation {
         return history.size();
     }
 
-    List<Absence> absencesOf(ContactKind kind) {
-        return absences.stream().filter(absence -> absence.contact() == kind).toList();
-    }
-
-    List<MemberEvent> history() {
-        return history.stream().map(RegisterEvent::toMemberEvent).toList();
+    List<RegisterEvent> history() {
+        return List.copyOf(history);
     }
 
     Member toMember() {

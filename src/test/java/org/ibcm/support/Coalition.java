@@ -173,6 +173,9 @@ public class Coalition {
     }
 
     private boolean belongs(String processInstanceId, ProcessInstance instance) {
+        if (processInstanceId == null) {
+            return false; // a job of the engine's own, such as the clean-up of the history
+        }
         ProcessInstance owner = runtimeService
                 .createProcessInstanceQuery()
                 .processInstanceId(processInstanceId)

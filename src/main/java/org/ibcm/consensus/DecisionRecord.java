@@ -1,0 +1,166 @@
+package org.ibcm.consensus;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.ibcm.engine.Accounts;
+import org.ibcm.engine.Groups;
+
+/**
+ * What is on record of a decision (D.3).
+ *
+ * @param agencies the body, the recused included
+ * @param departed agencies that left the coalition while the decision was open
+ * @param outcome null while it is open
+ * @param seal null while it is open
+ * @param intact whether the record still says what it said when it was sealed; null while it is open
+ */
+public record DecisionRecord(
+        String reference,
+        String subject,
+        String title,
+        String question,
+        String body,
+        Procedure procedure,
+        String facilitator,
+        List<String> agencies,
+        List<String> recused,
+        List<String> departed,
+        List<RoundRecord> rounds,
+        SeniorRecord seniorLevel,
+        Outcome outcome,
+        String statement,
+        Instant openedAt,
+        Instant closedAt,
+        String basis,
+        int modelVersion,
+        int rulesVersion,
+        Long sealNumber,
+        String previousSeal,
+        String seal,
+        Boolean intact) {
+
+    /** Whether somebody in these groups may read the record. */
+    public boolean concerns(Set<String> groups) {
+        return groups.contains(Groups.SECRETARIAT)
+                || groups.contains(Groups.ADMINISTRATORS)
+                || groups.contains(facilitator)
+                || agencies.stream().map(Accounts::agencyGroup).anyMatch(groups::contains);
+    }
+
+    static DecisionRecord of(Decision decision, Boolean intact) {
+        return new DecisionRecord(
+                decision.reference(),
+                decision.subject(),
+                decision.title(),
+                decision.question(),
+                decision.body(),
+                decision.procedure(),
+                decision.facilitator(),
+                decision.agencies(),
+                decision.recused(),
+                decision.departed(),
+                decision.rounds().stream()
+                        .map(round -> RoundRecord.of(round, decision.silent(round)))
+                        .toList(),
+                SeniorRecord.of(decision),
+                decision.outcome(),
+                decision.statement(),
+                decision.openedAt(),
+                decision.closedAt(),
+                decision.basis(),
+                decision.modelVersion(),
+                decision.rulesVersion(),
+                decision.sealNumber(),
+                decision.previousSeal(),
+                decision.seal(),
+                intact);
+    }
+
+    /**
+     * @param agencies those who were asked
+     * @param silent those of them who have not spoken
+     */
+    public record RoundRecord(
+            int number,
+            Instant openedAt,
+            Instant closesAt,
+            Instant closedAt,
+            boolean extended,
+            List<String> agencies,
+            List<PositionRecord> positions,
+            List<String> silent,
+            ConsultationRecord consultation) {
+
+        static RoundRecord of(Round round, List<String> silent) {
+            return new RoundRecord(
+                    round.number(),
+                    round.openedAt(),
+                    round.closesAt(),
+                    round.closedAt(),
+                    round.extended(),
+                    round.agencies(),
+                    round.positions().stream().map(PositionRecord::of).toList(),
+                    silent,
+                    ConsultationRecord.of(round));
+        }
+    }
+
+    public record PositionRecord(
+            String agency,
+            Position position,
+            String reason,
+            String resolution,
+            String recordedBy,
+            String recordedByName,
+            Instant recordedAt) {
+
+        static PositionRecord of(RecordedPosition said) {
+            return new PositionRecord(
+                    said.agency(),
+                    said.position(),
+                    said.reason(),
+                    said.resolution(),
+                    said.recordedBy(),
+                    said.recordedByName(),
+                    said.recordedAt());
+        }
+    }
+
+    public record ConsultationRecord(
+            String summary, NextStep nextStep, String recordedBy, String recordedByName, Instant recordedAt) {
+
+        static ConsultationRecord of(Round round) {
+            return round.consultedAt() == null
+                    ? null
+                    : new ConsultationRecord(
+                            round.consultationSummary(),
+                            round.nextStep(),
+                            round.consultedBy(),
+                            round.consultedByName(),
+                            round.consultedAt());
+        }
+    }
+
+    public record SeniorRecord(
+            SeniorOutcome outcome,
+            String statement,
+            LocalDate meetingDate,
+            String recordedBy,
+            String recordedByName,
+            Instant recordedAt) {
+
+        static SeniorRecord of(Decision decision) {
+            return decision.seniorOutcome() == null
+                    ? null
+                    : new SeniorRecord(
+                            decision.seniorOutcome(),
+                            decision.seniorStatement(),
+                            decision.seniorMeetingDate(),
+                            decision.seniorRecordedBy(),
+                            decision.seniorRecordedByName(),
+                            decision.seniorRecordedAt());
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.ibcm.consensus;
+
+import java.util.Optional;
+import org.ibcm.engine.InputRefused;
+
+/** What an agency says, complete as the position asks for it (D.3). */
+public record SpokenPosition(String agency, Position position, Optional<String> reason, Optional<String> resolution) {
+
+    public SpokenPosition {
+        Limits.check("reason", reason);
+        Limits.check("resolution", resolution);
+        if (position.needsReason() && reason.isEmpty()) {
+            throw new InputRefused(
+                    "reason", "Please give a reason (\"reason\"): the position " + position + " needs one.");
+        }
+        if (position == Position.OBJECT && resolution.isEmpty()) {
+            throw new InputRefused(
+                    "resolution",
+                    "Please say what would resolve the objection (\"resolution\"), so that the others can meet it.");
+        }
+    }
+}

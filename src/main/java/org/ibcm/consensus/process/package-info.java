@@ -1,0 +1,2 @@
+/** What the model {@code consensus-decision} calls. */
+package org.ibcm.consensus.process;
