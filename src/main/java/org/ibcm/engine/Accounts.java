@@ -3,6 +3,8 @@ package org.ibcm.engine;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -115,12 +117,23 @@ public class Accounts {
     public Optional<Account> withEmail(String email) {
         return engine.asApplication(() -> identityService.createUserQuery().userEmail(email).list().stream()
                 .findFirst()
-                .map(user -> new Account(
-                        user.getId(),
-                        user.getFirstName(),
-                        user.getLastName(),
-                        user.getEmail(),
-                        groupsOf(user.getId()))));
+                .map(user -> describe(user, groupsOf(user.getId()))));
+    }
+
+    /** The people of a group, with this group only. */
+    public List<Account> inGroup(String groupId) {
+        return engine.asApplication(() -> identityService.createUserQuery().memberOfGroup(groupId).list().stream()
+                .map(user -> describe(user, Set.of(groupId)))
+                .toList());
+    }
+
+    private static Account describe(User user, Set<String> groups) {
+        return new Account(
+                user.getId(),
+                Objects.toString(user.getFirstName(), ""),
+                Objects.toString(user.getLastName(), ""),
+                Objects.toString(user.getEmail(), ""),
+                groups);
     }
 
     /** 160 random bits in a shape that every password policy of the engine accepts. */
@@ -190,6 +203,10 @@ public class Accounts {
      * @param groups all the groups that the register gives this person; others that an administrator gave are kept
      */
     public record Account(String userId, String firstName, String lastName, String email, Set<String> groups) {
+
+        public String fullName() {
+            return (firstName + " " + lastName).strip();
+        }
 
         private boolean describes(User user) {
             return firstName.equals(user.getFirstName())

@@ -1,5 +1,6 @@
 package org.ibcm.register;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,6 @@ import org.ibcm.notification.Notifications;
 import org.ibcm.notification.Notifications.Message;
 import org.ibcm.notification.Recipient;
 import org.ibcm.register.Register.Admission;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Names people for organisations, and lets their accounts follow. */
@@ -24,14 +24,10 @@ class Appointments {
 
     private final Organisations organisations;
     private final Accounts accounts;
-    private final ObjectProvider<PersonalLinks> links;
-    private final ObjectProvider<Notifications> notifications;
+    private final PersonalLinks links;
+    private final Notifications notifications;
 
-    Appointments(
-            Organisations organisations,
-            Accounts accounts,
-            ObjectProvider<PersonalLinks> links,
-            ObjectProvider<Notifications> notifications) {
+    Appointments(Organisations organisations, Accounts accounts, PersonalLinks links, Notifications notifications) {
         this.organisations = organisations;
         this.accounts = accounts;
         this.links = links;
@@ -84,48 +80,86 @@ class Appointments {
                 : "%s already has an account with other duties (\"%s\"). Please give another person, or ask the administrator to close that account first.";
     }
 
-    void appoint(Organisation organisation, ContactKind kind, PersonEntry entry, Case about) {
+    void appoint(Organisation organisation, ContactKind kind, PersonEntry entry, Occasion occasion) {
         requireAppointable(organisation.id(), kind, entry);
         if (organisation.names(kind, entry.email(kind))) {
-            organisation.rename(kind, entry.name(), about.stamp());
+            organisation.rename(kind, entry.name(), occasion.stamp());
         } else {
-            name(organisation, kind, entry, about);
+            send(name(organisation, kind, entry, occasion));
         }
         letAccountsFollow(organisation);
     }
 
     /** The focal point and alternate with whom an organisation joins; the admission has been checked. */
-    void nameFirst(Organisation organisation, Admission admission, Case about) {
-        name(organisation, ContactKind.FOCAL_POINT, PersonEntry.focalPoint(admission.focalPoint()), about);
+    void nameFirst(Organisation organisation, Admission admission, Occasion occasion) {
+        List<Message> messages = new ArrayList<>(
+                name(organisation, ContactKind.FOCAL_POINT, PersonEntry.focalPoint(admission.focalPoint()), occasion));
         admission
                 .alternate()
                 .map(PersonEntry::alternate)
-                .ifPresent(entry -> name(organisation, ContactKind.ALTERNATE, entry, about));
+                .ifPresent(entry -> messages.addAll(name(organisation, ContactKind.ALTERNATE, entry, occasion)));
         letAccountsFollow(organisation);
+        send(messages);
     }
 
-    private void name(Organisation organisation, ContactKind kind, PersonEntry entry, Case about) {
+    private List<Message> name(Organisation organisation, ContactKind kind, PersonEntry entry, Occasion occasion) {
         String email = entry.email(kind);
         Optional<String> account = organisation.accountOf(email);
         String userId = kind.hasAccount() ? account.orElse(email) : null;
-        organisation
-                .appoint(
-                        kind,
-                        new ContactPerson(
-                                entry.name(), email, userId, about.stamp().today()),
-                        about.stamp())
-                .ifPresent(former -> dismiss(organisation, kind, former, about));
-        Recipient recipient = Recipient.of(entry.name(), email);
-        if (kind.hasAccount() && account.isEmpty()) {
-            tell("register/account-opened", organisation, kind, recipient.withLink(Purpose.ACCOUNT, userId), about);
-        } else {
-            tell("register/contact-named", organisation, kind, recipient, about);
-        }
+        ContactPerson person =
+                new ContactPerson(entry.name(), email, userId, occasion.stamp().today());
+        Optional<ContactPerson> former = organisation.appoint(kind, person, occasion.stamp());
+        former.ifPresent(this::closeAccount);
+
+        List<Message> messages = new ArrayList<>();
+        former.ifPresent(
+                relieved -> messages.add(message("register/contact-relieved", organisation, kind, relieved, occasion)));
+        messages.add(
+                kind.hasAccount() && account.isEmpty()
+                        ? invitation(organisation, kind, person, occasion)
+                        : message("register/contact-named", organisation, kind, person, occasion));
+        return messages;
+    }
+
+    /** Sends a fresh link to set the password; earlier ones end. */
+    void inviteAgain(Organisation organisation, ContactKind kind, Occasion occasion) {
+        ContactPerson person = organisation.invite(kind, occasion.stamp());
+        links.revoke(Purpose.ACCOUNT, person.userId());
+        send(List.of(invitation(organisation, kind, person, occasion)));
     }
 
     /** Leaves the seat empty; whoever had it loses the account at once. */
-    void relieve(Organisation organisation, ContactKind kind, Case about) {
-        organisation.relieve(kind, about.stamp()).ifPresent(former -> dismiss(organisation, kind, former, about));
+    void relieve(Organisation organisation, ContactKind kind, Occasion occasion) {
+        organisation.relieve(kind, occasion.stamp()).ifPresent(former -> {
+            closeAccount(former);
+            send(List.of(message("register/contact-relieved", organisation, kind, former, occasion)));
+        });
+    }
+
+    /** Nobody acts for an organisation that has left; its people are told. */
+    void dismiss(Organisation organisation, Map<ContactKind, ContactPerson> people, Occasion occasion) {
+        people.values().forEach(this::closeAccount);
+        send(people.entrySet().stream()
+                .map(seat ->
+                        message("register/membership-ended", organisation, seat.getKey(), seat.getValue(), occasion))
+                .toList());
+    }
+
+    /** The terms of reference name the co-conveners and the secretariat: when one of them leaves, they need revising. */
+    void flagDeparture(Organisation organisation, Occasion occasion) {
+        List<Recipient> secretariat = accounts.inGroup(Groups.SECRETARIAT).stream()
+                .filter(account -> !account.email().isEmpty())
+                .map(account -> Recipient.of(account.fullName(), account.email()))
+                .toList();
+        send(List.of(new Message(
+                "register/standing-role-vacant",
+                occasion.subject(),
+                "vacant-" + organisation.lastEvent(),
+                secretariat,
+                Map.of(
+                        "organisationName", organisation.name(),
+                        "acronym", organisation.acronym(),
+                        "standingRoles", organisation.standingRolesInWords()))));
     }
 
     /** The group of the organisation exists, and its people have their accounts, in the groups that its roles give. */
@@ -133,7 +167,7 @@ class Appointments {
         accounts.ensureGroup(Accounts.agencyGroup(organisation.id()), organisation.acronym());
         Set<String> groups = groups(organisation);
         organisation.contacts().values().stream()
-                .filter(person -> person.userId() != null)
+                .filter(ContactPerson::hasAccount)
                 .forEach(person -> accounts.open(person.account(groups)));
     }
 
@@ -147,27 +181,39 @@ class Appointments {
         return groups;
     }
 
-    private void dismiss(Organisation organisation, ContactKind kind, ContactPerson former, Case about) {
-        if (former.userId() != null) {
+    private void closeAccount(ContactPerson former) {
+        if (former.hasAccount()) {
             accounts.close(former.userId());
-            links.ifAvailable(there -> there.revoke(Purpose.ACCOUNT, former.userId()));
+            links.revoke(Purpose.ACCOUNT, former.userId());
         }
-        tell("register/contact-relieved", organisation, kind, Recipient.of(former.name(), former.email()), about);
     }
 
-    private void tell(String template, Organisation organisation, ContactKind kind, Recipient recipient, Case about) {
-        notifications.ifAvailable(there -> there.send(new Message(
+    private static Message invitation(
+            Organisation organisation, ContactKind kind, ContactPerson person, Occasion occasion) {
+        Recipient recipient = Recipient.of(person.name(), person.email()).withLink(Purpose.ACCOUNT, person.userId());
+        return message("register/account-opened", organisation, kind, recipient, occasion);
+    }
+
+    private static Message message(
+            String template, Organisation organisation, ContactKind kind, ContactPerson person, Occasion occasion) {
+        return message(template, organisation, kind, Recipient.of(person.name(), person.email()), occasion);
+    }
+
+    private static Message message(
+            String template, Organisation organisation, ContactKind kind, Recipient recipient, Occasion occasion) {
+        return new Message(
                 template,
-                about.subject(),
-                organisation.lastEvent() + "-" + kind,
+                occasion.subject(),
+                kind + "-" + organisation.lastEvent(),
                 List.of(recipient),
                 Map.of(
                         "organisationName", organisation.name(),
                         "acronym", organisation.acronym(),
                         "contact", kind.words(),
-                        "hasAccount", kind.hasAccount()))));
+                        "hasAccount", kind.hasAccount()));
     }
 
-    /** On what occasion the register changes: the reference under which messages are filed, and who does it. */
-    record Case(String subject, Stamp stamp) {}
+    private void send(List<Message> messages) {
+        notifications.send(messages, Map.of());
+    }
 }

@@ -13,6 +13,10 @@ record ContactPerson(String name, String email, String userId, LocalDate since) 
         return new ContactPerson(newName, email, userId, since);
     }
 
+    boolean hasAccount() {
+        return userId != null;
+    }
+
     Account account(Set<String> groups) {
         int family = name.lastIndexOf(' ') + 1;
         return new Account(userId, name.substring(0, family).strip(), name.substring(family), email, groups);

@@ -24,9 +24,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ibcm.engine.InputRefused;
+import org.ibcm.register.MemberEvent.Type;
 import org.ibcm.register.Register.Admission;
-import org.ibcm.register.RegisterEvent.EventType;
 
 /** A member organisation of today or of the past, with the people it named and everything that happened to it. */
 @Entity
@@ -75,7 +76,7 @@ class Organisation {
 
     protected Organisation() {}
 
-    static Organisation join(String id, Admission admission, LocalDate memberSince, Stamp stamp) {
+    static Organisation join(String id, Admission admission, LocalDate memberSince, String note, Stamp stamp) {
         Organisation organisation = new Organisation();
         organisation.id = id;
         organisation.name = admission.name();
@@ -85,7 +86,7 @@ class Organisation {
         organisation.memberSince = memberSince;
         organisation.admissionReference = admission.reference();
         organisation.roles.addAll(organisation.rolesOfItsType());
-        organisation.record(EventType.JOINED, admission.reference(), stamp);
+        organisation.record(Type.JOINED, note, stamp);
         return organisation;
     }
 
@@ -98,7 +99,7 @@ class Organisation {
         Optional<ContactPerson> relieved = relieve(kind, stamp);
         seatOf(person.userId()).ifPresent(seat -> relieve(seat, stamp));
         contacts.put(kind, person);
-        record(EventType.APPOINTED, kind, person, stamp);
+        record(Type.APPOINTED, kind, person, stamp);
         return relieved;
     }
 
@@ -107,7 +108,7 @@ class Organisation {
         ContactPerson present = contacts.get(kind);
         if (!present.name().equals(newName)) {
             contacts.put(kind, present.renamed(newName));
-            record(EventType.RENAMED, kind, contacts.get(kind), stamp);
+            record(Type.RENAMED, kind, contacts.get(kind), stamp);
         }
     }
 
@@ -117,7 +118,7 @@ class Organisation {
         ContactPerson relieved = contacts.remove(kind);
         absences.removeIf(absence -> absence.contact() == kind);
         if (relieved != null) {
-            record(EventType.RELIEVED, kind, relieved, stamp);
+            record(Type.RELIEVED, kind, relieved, stamp);
         }
         return Optional.ofNullable(relieved);
     }
@@ -125,10 +126,7 @@ class Organisation {
     void enterAbsence(Absence absence) {
         refuseFormer();
         if (!contacts.containsKey(absence.contact())) {
-            throw new InputRefused(
-                    "contact",
-                    "%s has no %s (\"contact\"). Please name one first."
-                            .formatted(acronym, absence.contact().words()));
+            throw nobody(absence.contact());
         }
         absences.stream().filter(absence::overlaps).findAny().ifPresent(other -> {
             throw new InputRefused(
@@ -158,7 +156,7 @@ class Organisation {
         if (!wanted.equals(roles)) {
             roles.retainAll(wanted);
             roles.addAll(wanted);
-            record(EventType.ROLES_CHANGED, roleNames(), stamp);
+            record(Type.ROLES_CHANGED, roleNames(), stamp);
         }
     }
 
@@ -166,25 +164,40 @@ class Organisation {
         refuseFormer();
         if (level != representationLevel) {
             representationLevel = level;
-            record(EventType.REPRESENTATION_CHANGED, level.name(), stamp);
+            record(Type.REPRESENTATION_CHANGED, level.name(), stamp);
         }
     }
 
-    /** Ends the membership; what was, stays. Answers the people who acted for it. */
-    List<ContactPerson> leave(LocalDate on, String reason, Stamp stamp) {
+    /** Ends the membership; what was, stays. Answers the people who stood for it. */
+    Map<ContactKind, ContactPerson> leave(LocalDate on, String reason, Stamp stamp) {
         refuseFormer();
         if (on.isAfter(stamp.today()) || on.isBefore(memberSince)) {
             throw new InputRefused(
                     "on",
-                    "The day of departure is between %s and today (\"on\"). Please record it when it has come."
+                    "The day of departure must lie between %s and today (\"on\"). Please record it once it has come."
                             .formatted(memberSince));
         }
-        List<ContactPerson> people = EnumSet.allOf(ContactKind.class).stream()
-                .flatMap(kind -> relieve(kind, stamp).stream())
-                .toList();
+        Map<ContactKind, ContactPerson> people = contacts();
+        people.keySet().forEach(kind -> relieve(kind, stamp));
         leftOn = on;
-        record(EventType.LEFT, reason, stamp);
+        record(Type.LEFT, reason, stamp);
         return people;
+    }
+
+    /** Notes that somebody is sent a new link to the account, and answers who. */
+    ContactPerson invite(ContactKind kind, Stamp stamp) {
+        refuseFormer();
+        ContactPerson person = contacts.get(kind);
+        if (person == null || !person.hasAccount()) {
+            throw nobody(kind);
+        }
+        record(Type.INVITED_AGAIN, kind, person, stamp);
+        return person;
+    }
+
+    private InputRefused nobody(ContactKind kind) {
+        return new InputRefused(
+                "contact", "%s has no %s (\"contact\"). Please name one first.".formatted(acronym, kind.words()));
     }
 
     private void refuseFormer() {
@@ -209,12 +222,20 @@ class Organisation {
                 .findAny();
     }
 
-    private void record(EventType type, String note, Stamp stamp) {
+    private void record(Type type, String note, Stamp stamp) {
         history.add(new RegisterEvent(type, null, null, null, note, stamp.by(), stamp.at()));
     }
 
-    private void record(EventType type, ContactKind kind, ContactPerson person, Stamp stamp) {
+    private void record(Type type, ContactKind kind, ContactPerson person, Stamp stamp) {
         history.add(new RegisterEvent(type, kind, person.name(), person.email(), null, stamp.by(), stamp.at()));
+    }
+
+    /** The roles that the terms of reference give to this organisation by name (D.1.b, D.6.b); blank for none. */
+    String standingRolesInWords() {
+        return Stream.of(Role.CO_CONVENER, Role.SECRETARIAT)
+                .filter(roles::contains)
+                .map(Role::words)
+                .collect(Collectors.joining(" and "));
     }
 
     private String roleNames() {
@@ -244,7 +265,7 @@ class Organisation {
     /** The account of the focal point or alternate with this address. */
     Optional<String> accountOf(String email) {
         return contacts.values().stream()
-                .filter(person -> person.userId() != null && person.email().equals(email))
+                .filter(person -> person.hasAccount() && person.email().equals(email))
                 .map(ContactPerson::userId)
                 .findAny();
     }
@@ -262,8 +283,12 @@ class Organisation {
         return history.size();
     }
 
-    List<RegisterEvent> history() {
-        return List.copyOf(history);
+    List<Absence> absencesOf(ContactKind kind) {
+        return absences.stream().filter(absence -> absence.contact() == kind).toList();
+    }
+
+    List<MemberEvent> history() {
+        return history.stream().map(RegisterEvent::toMemberEvent).toList();
     }
 
     Member toMember() {

@@ -14,6 +14,8 @@ interface Organisations extends Repository<Organisation, String> {
 
     Organisation save(Organisation organisation);
 
+    void flush();
+
     @Query("select o from Organisation o left join fetch o.roles where o.leftOn is null")
     List<Organisation> members();
 

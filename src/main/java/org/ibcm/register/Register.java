@@ -5,13 +5,14 @@ import static java.util.Comparator.comparing;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.ibcm.engine.ApplicationLock;
-import org.ibcm.register.Appointments.Case;
+import org.ibcm.engine.InputRefused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,7 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Register {
 
-    private static final String LOCK = "register";
+    /** Held while an id, a name or an address is being given. */
+    static final String LOCK = "register";
+
+    private static final int NAME_LIMIT = 300;
+    private static final int ACRONYM_LIMIT = 60;
+
+    private static final Comparator<Member> BY_ACRONYM =
+            comparing(Member::acronym, String.CASE_INSENSITIVE_ORDER).thenComparing(Member::id);
 
     private final Organisations organisations;
     private final Appointments appointments;
@@ -74,6 +82,27 @@ public class Register {
         };
     }
 
+    /** Today's members with the people they named, by acronym. */
+    @Transactional(readOnly = true)
+    public List<MemberFile> files() {
+        return organisations.membersWithPeople().stream()
+                .map(MemberFile::of)
+                .sorted(comparing(MemberFile::member, BY_ACRONYM))
+                .toList();
+    }
+
+    /** A member of today or of the past with the people it named. */
+    @Transactional(readOnly = true)
+    public Optional<MemberFile> file(String id) {
+        return organisations.withPeople(id).map(MemberFile::of);
+    }
+
+    /** What happened to a member, oldest first. */
+    @Transactional(readOnly = true)
+    public List<MemberEvent> history(String id) {
+        return organisations.withId(id).map(Organisation::history).orElse(List.of());
+    }
+
     /** Senior contacts of these organisations: whom to tell when an organisation stays silent. */
     @Transactional(readOnly = true)
     public List<Contact> seniorContacts(Collection<String> organisationIds) {
@@ -83,6 +112,8 @@ public class Register {
     /** Refuses what {@link #admit} would refuse, naming the field; stores nothing. */
     @Transactional(readOnly = true)
     public void requireAdmissible(Admission admission) {
+        requireLine("organisationName", "the name of the organisation", admission.name(), NAME_LIMIT);
+        requireLine("acronym", "the acronym", admission.acronym(), ACRONYM_LIMIT);
         appointments.requireAppointable(admission);
         String name = normalised(admission.name());
         firstMember(member -> normalised(member.name()).equals(name)).ifPresent(member -> {
@@ -97,16 +128,44 @@ public class Register {
     @Transactional
     public String admit(Admission admission) {
         lock.take(LOCK);
-        return organisations.admittedBy(admission.reference()).orElseGet(() -> enter(admission, stamps.today()));
+        return organisations.admittedBy(admission.reference()).orElseGet(() -> {
+            requireAdmissible(admission);
+            return enter(admission, stamps.today(), admission.reference(), Optional.of(admission.reference()));
+        });
     }
 
-    private String enter(Admission admission, LocalDate memberSince) {
+    /** Enters a member by hand, such as one admitted before the register was kept here; the note says on what ground. */
+    @Transactional
+    public String enter(Admission admission, LocalDate memberSince, String note) {
+        lock.take(LOCK);
         requireAdmissible(admission);
+        if (memberSince.isAfter(stamps.today())) {
+            throw new InputRefused(
+                    "memberSince",
+                    "The membership cannot begin in the future (\"memberSince\"). Please give its first day.");
+        }
+        return enter(admission, memberSince, note, Optional.empty());
+    }
+
+    private String enter(Admission admission, LocalDate memberSince, String note, Optional<String> subject) {
         Stamp stamp = stamps.now();
-        Organisation organisation = Organisation.join(freeId(admission), admission, memberSince, stamp);
-        organisations.save(organisation);
-        appointments.nameFirst(organisation, admission, new Case(admission.reference(), stamp));
-        return organisation.id();
+        String id = freeId(admission);
+        Organisation organisation = organisations.save(Organisation.join(id, admission, memberSince, note, stamp));
+        Occasion occasion =
+                subject.map(reference -> new Occasion(reference, stamp)).orElseGet(() -> Occasion.byHand(id, stamp));
+        appointments.nameFirst(organisation, admission, occasion);
+        return id;
+    }
+
+    private static void requireLine(String field, String what, String text, int limit) {
+        if (text == null || normalised(text).isEmpty()) {
+            throw new InputRefused(field, "Please give %s (\"%s\").".formatted(what, field));
+        }
+        if (text.length() > limit || text.chars().anyMatch(Character::isISOControl)) {
+            throw new InputRefused(
+                    field,
+                    "Please give %s in one line of at most %d characters (\"%s\").".formatted(what, limit, field));
+        }
     }
 
     private String freeId(Admission admission) {
@@ -125,8 +184,7 @@ public class Register {
     private static List<Member> listed(Collection<Organisation> organisations) {
         return organisations.stream()
                 .map(Organisation::toMember)
-                .sorted(comparing(Member::acronym, String.CASE_INSENSITIVE_ORDER)
-                        .thenComparing(Member::id))
+                .sorted(BY_ACRONYM)
                 .toList();
     }
 

@@ -1,14 +1,17 @@
 package org.ibcm.register;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 
-/** A line in a member's history; never changed. */
+/** A line in a member's history; appended, never changed. */
 @Embeddable
 record RegisterEvent(
-        @Enumerated(EnumType.STRING) EventType eventType,
+        @Enumerated(EnumType.STRING) @Column(name = "event_type")
+        MemberEvent.Type type,
+
         @Enumerated(EnumType.STRING) ContactKind contact,
         String personName,
         String email,
@@ -16,13 +19,7 @@ record RegisterEvent(
         String recordedBy,
         Instant recordedAt) {
 
-    enum EventType {
-        JOINED,
-        LEFT,
-        APPOINTED,
-        RENAMED,
-        RELIEVED,
-        ROLES_CHANGED,
-        REPRESENTATION_CHANGED
+    MemberEvent toMemberEvent() {
+        return new MemberEvent(type, contact, personName, email, note, recordedBy, recordedAt);
     }
 }

@@ -30,7 +30,8 @@ final class RoundTrips implements QueryExecutionListener {
 
     @Override
     public synchronized void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-        statements.add(queries.isEmpty() ? "(empty batch)" : shape(queries.get(0).getQuery()));
+        statements.add(
+                queries.isEmpty() ? "(empty batch)" : shape(queries.get(0).getQuery()));
     }
 
     /** The number since the last call. */

@@ -163,7 +163,7 @@ class RegisterTest {
                 Optional.empty());
     }
 
-    private static Admission observatory(String reference, String name, String acronym) {
+    static Admission observatory(String reference, String name, String acronym) {
         return new Admission(
                 reference,
                 name,
