@@ -23,6 +23,10 @@ public class EngineAuthentication {
                 .map(authentication -> new SignedIn(authentication.getUserId(), authentication.getGroupIds()));
     }
 
+    public boolean isAdministrator() {
+        return current().map(SignedIn::groups).stream().anyMatch(groups -> groups.contains("camunda-admin"));
+    }
+
     /** Does the work with the application's own rights, whoever is signed in. */
     public <T> T asApplication(Supplier<T> work) {
         Authentication before = identityService.getCurrentAuthentication();

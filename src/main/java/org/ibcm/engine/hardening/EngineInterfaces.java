@@ -17,6 +17,8 @@ import org.springframework.context.annotation.Configuration;
 class EngineInterfaces {
 
     private static final Set<Class<?>> GUARDS = Set.of(
+            ForeignVariablesRefused.class,
+            ShortcutsRefused.class,
             EngineRefusals.OfRest.class,
             EngineRefusals.OfEngine.class,
             EngineRefusals.OfSyntax.class,

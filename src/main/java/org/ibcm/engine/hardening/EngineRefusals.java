@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.rest.exception.RestException;
+import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,6 +40,7 @@ abstract class EngineRefusals<T extends Throwable> implements ExceptionMapper<T>
     }
 
     @Component
+    @Scope("prototype")
     @Priority(BEFORE_CAMUNDA)
     static class OfRest extends EngineRefusals<RestException> {
         OfRest(ClosedTasks closedTasks) {
@@ -47,6 +49,7 @@ abstract class EngineRefusals<T extends Throwable> implements ExceptionMapper<T>
     }
 
     @Component
+    @Scope("prototype")
     @Priority(BEFORE_CAMUNDA)
     static class OfEngine extends EngineRefusals<ProcessEngineException> {
         OfEngine(ClosedTasks closedTasks) {
@@ -55,6 +58,7 @@ abstract class EngineRefusals<T extends Throwable> implements ExceptionMapper<T>
     }
 
     @Component
+    @Scope("prototype")
     @Priority(BEFORE_CAMUNDA)
     static class OfSyntax extends EngineRefusals<JsonParseException> {
         OfSyntax(ClosedTasks closedTasks) {
@@ -63,6 +67,7 @@ abstract class EngineRefusals<T extends Throwable> implements ExceptionMapper<T>
     }
 
     @Component
+    @Scope("prototype")
     @Priority(BEFORE_CAMUNDA)
     static class OfMapping extends EngineRefusals<JsonMappingException> {
         OfMapping(ClosedTasks closedTasks) {
@@ -71,6 +76,7 @@ abstract class EngineRefusals<T extends Throwable> implements ExceptionMapper<T>
     }
 
     @Component
+    @Scope("prototype")
     @Priority(BEFORE_CAMUNDA)
     static class OfAnything extends EngineRefusals<Exception> {
         OfAnything(ClosedTasks closedTasks) {
