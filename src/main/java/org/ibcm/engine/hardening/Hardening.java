@@ -1,6 +1,9 @@
 package org.ibcm.engine.hardening;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.BeanFactory;
@@ -21,6 +24,13 @@ class Hardening extends AbstractProcessEnginePlugin {
         ModelBeans modelBeans = new ModelBeans(beans);
         configuration.setBeans(modelBeans);
         configuration.setExpressionManager(new GuardedExpressions(modelBeans));
+        listenFirst(configuration, new WhoCompleted());
         configuration.setCustomPreVariableSerializers(List.of(new OverlongTextRefused()));
+    }
+
+    private static void listenFirst(ProcessEngineConfigurationImpl configuration, BpmnParseListener listener) {
+        List<BpmnParseListener> listeners = new ArrayList<>(List.of(listener));
+        Optional.ofNullable(configuration.getCustomPreBPMNParseListeners()).ifPresent(listeners::addAll);
+        configuration.setCustomPreBPMNParseListeners(listeners);
     }
 }

@@ -13,8 +13,8 @@ import org.camunda.bpm.engine.rest.SignalRestService;
 import org.camunda.bpm.engine.rest.sub.repository.ProcessDefinitionResource;
 import org.camunda.bpm.engine.rest.sub.runtime.FilterResource;
 import org.camunda.bpm.engine.rest.sub.task.TaskResource;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.context.annotation.Scope;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /**

@@ -25,11 +25,7 @@ class Questions {
     private final FormService forms;
     private final TaskService tasks;
 
-    Questions(
-            Accounts accounts,
-            RepositoryService repository,
-            FormService forms,
-            TaskService tasks) {
+    Questions(Accounts accounts, RepositoryService repository, FormService forms, TaskService tasks) {
         this.accounts = accounts;
         this.repository = repository;
         this.forms = forms;
