@@ -35,7 +35,10 @@ class Grants implements StartUpTask {
     @Override
     public void run() {
         mayWorkInTasklist(Groups.MEMBERS);
+        mayReadModels(Groups.MEMBERS);
+
         mayWorkInTasklist(Groups.NETWORK_COORDINATOR);
+        mayReadModels(Groups.NETWORK_COORDINATOR);
 
         mayWorkInTasklist(Groups.SECRETARIAT);
         grant(Groups.SECRETARIAT, Resources.APPLICATION, "cockpit", ACCESS);
@@ -54,7 +57,7 @@ class Grants implements StartUpTask {
 
         mayWorkInTasklist(Groups.MODELLERS);
         grant(Groups.MODELLERS, Resources.DEPLOYMENT, Authorization.ANY, READ, CREATE);
-        grant(Groups.MODELLERS, Resources.PROCESS_DEFINITION, Authorization.ANY, ProcessDefinitionPermissions.READ);
+        mayReadModels(Groups.MODELLERS);
         grant(Groups.MODELLERS, Resources.DECISION_DEFINITION, Authorization.ANY, READ);
 
         administers(Groups.ADMINISTRATORS);
@@ -62,6 +65,11 @@ class Grants implements StartUpTask {
 
     private void mayWorkInTasklist(String group) {
         grant(group, Resources.APPLICATION, "tasklist", ACCESS);
+    }
+
+    /** Tasklist names the process of a task and draws where it stands; to start one takes more. */
+    private void mayReadModels(String group) {
+        grant(group, Resources.PROCESS_DEFINITION, Authorization.ANY, ProcessDefinitionPermissions.READ);
     }
 
     private void mayReadDecisions(String group) {

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProcessTest
 class AccountsTest {
 
-    private static final String ID = "amal.o-neil+ibcm@example.org";
+    private static final String ID = "amal.o'neil-haddad+ibcm@example.org";
 
     @Autowired
     private Accounts accounts;

@@ -106,10 +106,13 @@ class GrantsTest {
                         "alpha.focal",
                         () -> runtimeService.createProcessInstanceQuery().list()))
                 .isEmpty();
+    }
+
+    @Test
+    void memberSeesTheModelBehindItsTask() {
         assertThat(coalition.as(
-                        "alpha.focal",
-                        () -> repositoryService.createProcessDefinitionQuery().list()))
-                .isEmpty();
+                        "alpha.focal", () -> repositoryService.getProcessDefinition(alphas.getProcessDefinitionId())))
+                .isNotNull();
     }
 
     @Test
@@ -138,6 +141,13 @@ class GrantsTest {
     @Test
     void memberStartsNothing() {
         refuses("alpha.focal", () -> runtimeService.startProcessInstanceByKey("two-positions"));
+        assertThat(coalition.as(
+                        "alpha.focal",
+                        () -> repositoryService
+                                .createProcessDefinitionQuery()
+                                .startablePermissionCheck()
+                                .list()))
+                .isEmpty();
     }
 
     @Test

@@ -1,14 +1,13 @@
 package org.ibcm.support;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.ibcm.IbcmProcesses;
 import org.springframework.boot.SpringApplication;
 
@@ -18,11 +17,12 @@ public final class Node implements AutoCloseable {
     private static final String READY = "node is ready";
 
     private final Process process;
-    private final BufferedReader output;
+    private final CompletableFuture<List<String>> start = new CompletableFuture<>();
 
     private Node(Process process) {
         this.process = process;
-        this.output = process.inputReader();
+        // to the very end: a node stands still when nobody takes what it writes
+        new Thread(this::read, "output of a node").start();
     }
 
     /** Begins to start a node; {@link #awaitReady} tells when it is there. */
@@ -42,14 +42,20 @@ public final class Node implements AutoCloseable {
         }
     }
 
-    /** Everything that the node has written until it was ready; a node that fails to start fails here. */
+    /** Everything that the node wrote until it was ready; fails with it when the node did not start. */
     public List<String> awaitReady() {
-        List<String> lines =
-                output.lines().takeWhile(line -> !line.equals(READY)).collect(Collectors.toCollection(ArrayList::new));
-        if (!process.isAlive()) {
-            throw new AssertionError("The node did not start:\n" + String.join("\n", lines));
-        }
-        return lines;
+        return start.orTimeout(3, TimeUnit.MINUTES).join();
+    }
+
+    private void read() {
+        List<String> lines = new ArrayList<>();
+        process.inputReader().lines().forEach(line -> {
+            if (line.equals(READY)) {
+                start.complete(List.copyOf(lines));
+            }
+            lines.add(line);
+        });
+        start.completeExceptionally(new AssertionError("The node did not start:\n" + String.join("\n", lines)));
     }
 
     @Override
