@@ -86,13 +86,15 @@ class Mailer {
     }
 
     private static Answer understood(MailSendException e) {
-        if (e.getFailedMessages().isEmpty()) {
+        boolean onlyTheGoodbyeFailed = e.getFailedMessages().isEmpty();
+        if (onlyTheGoodbyeFailed) {
             return Answer.accepted();
         }
-        if (e.getCause() != null) {
-            return Answer.later(e);
-        }
         Exception failure = e.getFailedMessages().values().iterator().next();
+        boolean noConnection = failure == e.getCause();
+        if (noConnection) {
+            return Answer.later(failure);
+        }
         Set<Throwable> causes = new HashSet<>();
         collectCauses(failure, causes);
         if (causes.stream().anyMatch(cause -> replyCode(cause) / 100 == 5)) {

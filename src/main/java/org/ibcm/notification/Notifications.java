@@ -179,8 +179,13 @@ public class Notifications {
         }
     }
 
-    /** What a recipient reads. */
-    public record MessageText(UUID id, String recipient, String subjectLine, String body, Status status) {
+    /**
+     * What a recipient reads, and how far it got.
+     *
+     * @param failure why the last attempt to send it failed; null where none did
+     */
+    public record MessageText(
+            UUID id, String recipient, String subjectLine, String body, Status status, int attempts, String failure) {
 
         private static MessageText of(OutgoingMessage message) {
             return new MessageText(
@@ -188,7 +193,9 @@ public class Notifications {
                     message.recipient(),
                     message.subjectLine(),
                     message.bodyWith("(a personal link, which only the e-mail carries)"),
-                    message.status());
+                    message.status(),
+                    message.attempts(),
+                    message.failure());
         }
     }
 

@@ -177,6 +177,14 @@ class OutgoingMessage {
         return Status.valueOf(status);
     }
 
+    int attempts() {
+        return attempts;
+    }
+
+    String failure() {
+        return failure;
+    }
+
     Instant createdAt() {
         return createdAt;
     }
