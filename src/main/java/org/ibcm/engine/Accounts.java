@@ -109,6 +109,15 @@ public class Accounts {
         });
     }
 
+    /** What a new password must have, in words; empty where anything goes. */
+    public List<String> passwordRules() {
+        return configuration.isEnablePasswordPolicy()
+                ? configuration.getPasswordPolicy().getRules().stream()
+                        .map(Accounts::inWords)
+                        .toList()
+                : List.of();
+    }
+
     public boolean exists(String userId) {
         return engine.asApplication(() -> find(userId) != null);
     }
