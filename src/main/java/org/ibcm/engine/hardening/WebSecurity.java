@@ -21,6 +21,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
@@ -124,7 +125,7 @@ class WebSecurity {
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(WebSecurity::leftToCamunda)
                 .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                         .xssProtection(HeadersConfigurer.XXssConfig::disable)
                         .httpStrictTransportSecurity(HeadersConfigurer.HstsConfig::disable)
@@ -153,7 +154,7 @@ class WebSecurity {
         return http.requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(Customizer.withDefaults())
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(WebSecurity::leftToCamunda)
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(
                                         "default-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'"))
@@ -180,12 +181,18 @@ class WebSecurity {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(WebSecurity::leftToCamunda)
                 .headers(headers -> headers.contentSecurityPolicy(
                         policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
                 .exceptionHandling(answers -> answers.authenticationEntryPoint(askForPassword())
                         .accessDeniedHandler((request, response, failure) ->
                                 Refusal.forbidden().writeTo(response)));
+    }
+
+    /** A new session id with every request would sign a browser out that sends two at once; Camunda changes it on sign-in. */
+    private static void leftToCamunda(SessionManagementConfigurer<HttpSecurity> sessions) {
+        sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                .sessionFixation(SessionManagementConfigurer.SessionFixationConfigurer::none);
     }
 
     /** A script of our own pages shows its own sign-in; a browser would put a password box before it. */
