@@ -9,7 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.identity.User;
 import org.ibcm.engine.IbcmSettings;
@@ -20,45 +19,40 @@ import org.springframework.stereotype.Component;
 class ClosedTasks {
 
     private static final Pattern TASK =
-            Pattern.compile("(?:^|/)task/([^/]+)/(?:complete|submit-form|claim|unclaim|assignee|delegate|resolve)$");
+            Pattern.compile("(?:^|/)task/([^/]+)(/(?:complete|submit-form|claim|unclaim|assignee))?$");
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.ENGLISH);
 
     private final EngineAuthentication engine;
-    private final TaskService tasks;
     private final HistoryService history;
     private final IdentityService identities;
     private final ZoneId zone;
 
     ClosedTasks(
-            EngineAuthentication engine,
-            TaskService tasks,
-            HistoryService history,
-            IdentityService identities,
-            IbcmSettings settings) {
+            EngineAuthentication engine, HistoryService history, IdentityService identities, IbcmSettings settings) {
         this.engine = engine;
-        this.tasks = tasks;
         this.history = history;
         this.identities = identities;
         this.zone = settings.zone();
     }
 
-    /** The refusal when the address is one where a task is worked on and that task is no longer open. */
+    /** The refusal when the address is that of a task, or of work on it, and the task is no longer open. */
     Optional<Refusal> at(UriInfo address) {
         Matcher task = TASK.matcher(address.getPath());
-        return task.find() ? engine.asApplication(() -> closed(task.group(1))) : Optional.empty();
+        return task.find()
+                ? engine.asApplication(() -> closed(task.group(1), task.group(2) == null ? 404 : 409))
+                : Optional.empty();
     }
 
-    private Optional<Refusal> closed(String taskId) {
-        if (tasks.createTaskQuery().taskId(taskId).count() > 0) {
-            return Optional.empty();
-        }
-        HistoricTaskInstance past =
+    private Optional<Refusal> closed(String taskId, int status) {
+        HistoricTaskInstance task =
                 history.createHistoricTaskInstanceQuery().taskId(taskId).singleResult();
-        return Optional.of(
-                past == null || past.getEndTime() == null
-                        ? Refusal.of(404, "NotFound", "There is no such task.")
-                        : Refusal.of(409, "AlreadyDone", sentence(past)));
+        if (task == null) {
+            return Optional.of(Refusal.of(404, "NotFound", "There is no such task."));
+        }
+        return task.getEndTime() == null
+                ? Optional.empty()
+                : Optional.of(Refusal.of(status, "AlreadyDone", sentence(task)));
     }
 
     private String sentence(HistoricTaskInstance task) {

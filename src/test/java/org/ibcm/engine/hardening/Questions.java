@@ -15,7 +15,7 @@ import org.springframework.boot.test.context.TestComponent;
 class Questions {
 
     static final String ASK = "ask-question";
-    static final String FORMLESS = "formless";
+    static final String WEIGH = "weigh-answer";
     static final String MEMBER = "test.focal";
     static final String COLLEAGUE = "test.alternate";
     static final String PASSWORD = "demo";
@@ -42,6 +42,7 @@ class Questions {
         repository
                 .createDeployment()
                 .addClasspathResource("hardening/ask-question.bpmn")
+                .addClasspathResource("hardening/weigh-answer.bpmn")
                 .addClasspathResource("hardening/formless.bpmn")
                 .addClasspathResource("hardening/ask-question.form")
                 .addClasspathResource("hardening/answer-question.form")
@@ -56,9 +57,18 @@ class Questions {
 
     /** The open task of a new case. */
     Task asked() {
+        return firstTask(ASK);
+    }
+
+    /** The same, of a case that looks at what it is told. */
+    Task askedToBeWeighed() {
+        return firstTask(WEIGH);
+    }
+
+    private Task firstTask(String process) {
         String definition = repository
                 .createProcessDefinitionQuery()
-                .processDefinitionKey(ASK)
+                .processDefinitionKey(process)
                 .latestVersion()
                 .singleResult()
                 .getId();
