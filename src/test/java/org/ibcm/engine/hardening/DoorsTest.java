@@ -122,6 +122,14 @@ class DoorsTest {
     }
 
     @Test
+    void thereIsNoDatabaseConsole() {
+        assertThat(Visitor.inBrowser(port, "admin", "demo", "tasklist")
+                        .get("/h2-console")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void healthIsOpenAndTheRestOfTheActuatorIsTheAdministrators() {
         assertThat(Visitor.stranger(port).get("/actuator/health").status()).isEqualTo(200);
         assertThat(Visitor.stranger(port).get("/actuator/info").status()).isEqualTo(200);
