@@ -1,0 +1,50 @@
+package org.ibcm.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** The people of a test, each in a browser session of their own. */
+class People implements ExtensionContext.Store.CloseableResource {
+
+    private final Browser browser;
+    private final String address;
+    private final String test;
+    private final List<BrowserContext> sessions = new ArrayList<>();
+
+    People(Browser browser, String address, String test) {
+        this.browser = browser;
+        this.address = address;
+        this.test = test;
+    }
+
+    Tasklist tasklistOf(String userId) {
+        return new Tasklist(signedIn(userId, "tasklist"), new Screenshots(test, userId));
+    }
+
+    Cockpit cockpitOf(String userId) {
+        return new Cockpit(signedIn(userId, "cockpit"), new Screenshots(test, userId));
+    }
+
+    private Page signedIn(String userId, String application) {
+        BrowserContext session = browser.newContext(
+                new NewContextOptions().setBaseURL(address).setLocale("en-GB").setViewportSize(1440, 900));
+        sessions.add(session);
+        Page page = session.newPage();
+        page.navigate("/camunda/app/" + application + "/default/");
+        page.getByPlaceholder("Username").fill(userId);
+        page.getByPlaceholder("Password").fill("demo");
+        page.locator("button[type=submit]").click();
+        page.locator(".account").waitFor();
+        return page;
+    }
+
+    @Override
+    public void close() {
+        sessions.forEach(BrowserContext::close);
+    }
+}

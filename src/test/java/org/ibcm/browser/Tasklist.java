@@ -1,0 +1,61 @@
+package org.ibcm.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.Page;
+import java.util.List;
+
+/** Camunda's Tasklist as a person sees it. */
+class Tasklist {
+
+    private final Page page;
+    private final Screenshots screenshots;
+
+    Tasklist(Page page, Screenshots screenshots) {
+        this.page = page;
+        this.screenshots = screenshots;
+    }
+
+    List<String> filters() {
+        Locator names = page.locator(".task-filter .name a");
+        names.first().waitFor();
+        return names.allInnerTexts().stream()
+                .map(name -> name.replaceAll("\\(\\d+\\)", "").strip())
+                .toList();
+    }
+
+    /** Names of the tasks that the chosen filter shows now. */
+    List<String> tasks() {
+        page.reload();
+        page.locator(".tasks-list .task h4, .tasks-list .well:visible").first().waitFor();
+        return page.locator(".tasks-list .task h4").allInnerTexts();
+    }
+
+    /** Opens the first task whose name contains this, and claims it. */
+    Form claim(String name) {
+        page.reload();
+        page.locator(".tasks-list .task")
+                .filter(new FilterOptions().setHasText(name))
+                .first()
+                .click();
+        assertThat(page.locator(".task-details h2")).containsText(name);
+        page.locator(".task-details button.claim").click();
+        assertThat(page.locator(".task-details .disabled-form")).hasCount(0);
+        return new Form(page, page.locator(".task-details"), "Complete", screenshots);
+    }
+
+    /** Opens the start form of a process. */
+    Form start(String process) {
+        page.locator(".start-process-action a").click();
+        Locator dialog = page.locator(".modal-dialog");
+        dialog.getByText(process, new Locator.GetByTextOptions().setExact(true)).click();
+        return new Form(page, dialog, "Start", screenshots);
+    }
+
+    Tasklist screenshot(String moment) {
+        screenshots.take(page, moment);
+        return this;
+    }
+}
