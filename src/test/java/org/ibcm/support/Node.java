@@ -1,5 +1,6 @@
 package org.ibcm.support;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -30,7 +31,8 @@ public final class Node implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                System.getProperty("java.class.path"),
+                // Surefire's ends with an empty entry, which means the working directory
+                System.getProperty("java.class.path").replaceAll(File.pathSeparator + "$", ""),
                 Node.class.getName(),
                 "--server.port=0"));
         settings.forEach((name, value) -> command.add("--" + name + "=" + value));
@@ -60,7 +62,7 @@ public final class Node implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
-        process.destroy();
+        process.toHandle().destroy(); // Process.destroy() would close what is still read
         if (!process.waitFor(20, TimeUnit.SECONDS)) {
             process.destroyForcibly();
         }
