@@ -121,7 +121,8 @@ class DeliveryProcessTest {
                 List.of(Recipient.of("Eve\r\nBcc: all@example.org", "eve@example.org")),
                 Map.of("topic", "tea\r\nBcc: all@example.org\r\n\r\nhello", "question", "")));
 
-        awaitStatus(subject, Status.SENT);
+        assertThat(awaitStatus(subject, Status.SENT).subjectLine())
+                .isEqualTo("Please help with tea Bcc: all@example.org hello");
         MimeMessage mail = mailTo("eve@example.org").get(0);
         assertThat(mail.getHeader("Bcc")).isNull();
         assertThat(mail.getAllRecipients()).hasSize(1);
