@@ -44,7 +44,8 @@ class Cockpit {
 
     /** Names of the activities that the opened diagram marks as running. */
     List<String> runningActivities() {
-        Locator marked = page.locator(".djs-overlays:has(.instance-count:visible)");
+        Locator marked = page.locator(".djs-overlays")
+                .filter(new FilterOptions().setHas(page.locator(".instance-count:visible")));
         marked.first().waitFor();
         return marked.all().stream()
                 .map(overlay -> overlay.getAttribute("data-container-id"))

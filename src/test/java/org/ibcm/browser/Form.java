@@ -3,8 +3,9 @@ package org.ibcm.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Locator.GetByLabelOptions;
+import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Locator.GetByRoleOptions;
+import com.microsoft.playwright.Locator.GetByTextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
@@ -41,10 +42,18 @@ class Form {
 
     /** One of the options of a drop-down list. */
     Form select(String label, String option) {
-        field(label).click();
-        place.locator(".fjs-dropdownlist-item")
-                .getByText(option, new Locator.GetByTextOptions().setExact(true))
+        place.locator(".fjs-form-field-select")
+                .filter(new FilterOptions().setHasText(label))
+                .locator(".fjs-input-group")
                 .click();
+        place.locator(".fjs-dropdownlist-item")
+                .getByText(option, new GetByTextOptions().setExact(true))
+                .click();
+        return this;
+    }
+
+    Form fillEveryNumber(String value) {
+        place.locator(".fjs-form-field-number input").all().forEach(number -> number.fill(value));
         return this;
     }
 
@@ -70,7 +79,7 @@ class Form {
     }
 
     private Locator field(String label) {
-        return place.getByLabel(label, new GetByLabelOptions().setExact(false)).first();
+        return place.getByLabel(label).first();
     }
 
     private Locator button() {
