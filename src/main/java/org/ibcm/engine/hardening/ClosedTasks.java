@@ -40,19 +40,33 @@ class ClosedTasks {
     Optional<Refusal> at(UriInfo address) {
         Matcher task = TASK.matcher(address.getPath());
         return task.find()
-                ? engine.asApplication(() -> closed(task.group(1), task.group(2) == null ? 404 : 409))
+                ? engine.asApplication(() -> task.group(2) == null ? unseen(task.group(1)) : closed(task.group(1)))
                 : Optional.empty();
     }
 
-    private Optional<Refusal> closed(String taskId, int status) {
-        HistoricTaskInstance task =
-                history.createHistoricTaskInstanceQuery().taskId(taskId).singleResult();
-        if (task == null) {
-            return Optional.of(Refusal.of(404, "NotFound", "There is no such task."));
-        }
-        return task.getEndTime() == null
-                ? Optional.empty()
-                : Optional.of(Refusal.of(status, "AlreadyDone", sentence(task)));
+    private Optional<Refusal> closed(String taskId) {
+        return find(taskId)
+                .map(task -> isOpen(task)
+                        ? Optional.<Refusal>empty()
+                        : Optional.of(Refusal.of(409, "AlreadyDone", sentence(task))))
+                .orElseGet(() -> Optional.of(Refusal.of(404, "NotFound", "There is no such task.")));
+    }
+
+    /** For Tasklist, which finds the right heading when it reads "No matching task". */
+    private Optional<Refusal> unseen(String taskId) {
+        return Optional.of(find(taskId)
+                .filter(task -> !isOpen(task))
+                .map(task -> Refusal.of(404, "AlreadyDone", sentence(task) + " No matching task is open any more."))
+                .orElseGet(() -> Refusal.of(404, "NotFound", "No matching task is among yours.")));
+    }
+
+    private Optional<HistoricTaskInstance> find(String taskId) {
+        return Optional.ofNullable(
+                history.createHistoricTaskInstanceQuery().taskId(taskId).singleResult());
+    }
+
+    private static boolean isOpen(HistoricTaskInstance task) {
+        return task.getEndTime() == null;
     }
 
     private String sentence(HistoricTaskInstance task) {

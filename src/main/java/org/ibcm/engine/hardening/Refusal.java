@@ -18,8 +18,7 @@ import org.camunda.bpm.engine.rest.exception.RestException;
 import org.ibcm.engine.InputRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.http.HttpStatus;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -62,7 +61,7 @@ record Refusal(@JsonIgnore int status, String type, String field, String message
             if (cause instanceof AuthorizationException || cause instanceof AccessDeniedException) {
                 return forbidden();
             }
-            if (cause instanceof OptimisticLockingException || cause instanceof OptimisticLockingFailureException) {
+            if (cause instanceof OptimisticLockingException || cause instanceof ConcurrencyFailureException) {
                 return of(409, "TryAgain", "Somebody else was working on this at the same moment. Please try again.");
             }
             if (cause instanceof ParseException model) {
@@ -76,16 +75,27 @@ record Refusal(@JsonIgnore int status, String type, String field, String message
     }
 
     static Refusal of(int status, Throwable failure) {
-        if (status >= 500) {
-            String reference = UUID.randomUUID().toString().substring(0, 8);
-            log.error("Failure {}", reference, failure);
-            return of(
-                    status,
-                    "InternalError",
-                    "Something went wrong on our side and nothing was stored. Please try again, or tell the secretariat"
-                            + " this number: " + reference + ".");
-        }
-        return status == 404 ? notFound() : of(status, typeOf(status), sentenceOf(status));
+        return switch (status) {
+            case 400 -> badRequest("The request cannot be carried out as it stands; please check its values.");
+            case 401 -> notSignedIn();
+            case 403 -> forbidden();
+            case 404 -> notFound();
+            case 405 -> of(405, "MethodNotAllowed", "This address does not take that method.");
+            case 406 -> of(406, "NotAcceptable", "The answer cannot be given in the format that was asked for.");
+            case 413 -> of(413, "TooLarge", "The request is too large.");
+            case 415 -> of(415, "UnsupportedMediaType", "This address does not take that content type.");
+            default -> status < 500 ? of(status, "Refused", "The request was refused.") : ourFault(status, failure);
+        };
+    }
+
+    private static Refusal ourFault(int status, Throwable failure) {
+        String reference = UUID.randomUUID().toString().substring(0, 8);
+        log.error("Failure {}", reference, failure);
+        return of(
+                status,
+                "InternalError",
+                "Something went wrong on our side and nothing was stored. Please try again, or tell the secretariat"
+                        + " this number: " + reference + ".");
     }
 
     private static int statusOf(Throwable failure) {
@@ -102,23 +112,6 @@ record Refusal(@JsonIgnore int status, String type, String field, String message
             return 400;
         }
         return failure instanceof NoSuchElementException ? 404 : 500;
-    }
-
-    private static String typeOf(int status) {
-        return status == 400 ? "InvalidRequest" : HttpStatus.valueOf(status).name();
-    }
-
-    private static String sentenceOf(int status) {
-        return switch (status) {
-            case 400 -> "The request cannot be carried out as it stands; please check its values.";
-            case 401 -> "Please sign in.";
-            case 403 -> "Your account may not do this.";
-            case 405 -> "This address does not take that method.";
-            case 406 -> "The answer cannot be given in the format that was asked for.";
-            case 413 -> "The request is too large.";
-            case 415 -> "This address does not take that content type.";
-            default -> "The request was refused.";
-        };
     }
 
     void writeTo(HttpServletResponse response) throws IOException {
