@@ -30,9 +30,9 @@ class SetupStaysClosedTest {
     void nobodyMakesThemselvesAdministratorWhileThereIsNone() {
         identities.deleteMembership("admin", "camunda-admin");
         try {
-            Visitor stranger = Visitor.stranger(port);
-            assertThat(stranger.post(SETUP, INTRUDER).status()).isEqualTo(404);
-            assertThat(stranger.withCsrf().post(SETUP, INTRUDER).status()).isEqualTo(404);
+            assertThat(Visitor.stranger(port).withCsrf().post(SETUP, INTRUDER).status())
+                    .isEqualTo(404);
+            assertThat(Visitor.stranger(port).post(SETUP, INTRUDER).status()).isEqualTo(404);
             assertThat(identities.createUserQuery().userId("intruder").count()).isZero();
         } finally {
             identities.createMembership("admin", "camunda-admin");
