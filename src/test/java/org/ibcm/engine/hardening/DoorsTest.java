@@ -113,9 +113,10 @@ class DoorsTest {
                 .isEqualTo(404);
     }
 
-    @Test
-    void pagesLeadToTheSignIn() {
-        var answer = Visitor.stranger(port).get("/decisions");
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/decisions"})
+    void pagesLeadToTheSignIn(String page) {
+        var answer = Visitor.stranger(port).get(page);
 
         assertThat(answer.status()).isEqualTo(302);
         assertThat(answer.header("Location")).endsWith("/camunda/app/tasklist/default/");
