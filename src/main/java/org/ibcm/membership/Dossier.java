@@ -1,0 +1,149 @@
+package org.ibcm.membership;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ibcm.engine.IbcmSettings;
+import org.ibcm.engine.InputRefused;
+import org.ibcm.register.Member;
+import org.ibcm.register.Register;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What those who work on an application need to see, as rows of a form's tables (D.1). */
+@Service
+@Transactional(readOnly = true)
+public class Dossier {
+
+    private final Applications applications;
+    private final InformationRequests requests;
+    private final MemberComments comments;
+    private final Assessments assessments;
+    private final SelectionCriteria criteria;
+    private final Register register;
+    private final DateTimeFormatter day;
+
+    Dossier(
+            Applications applications,
+            InformationRequests requests,
+            MemberComments comments,
+            Assessments assessments,
+            SelectionCriteria criteria,
+            Register register,
+            IbcmSettings settings) {
+        this.applications = applications;
+        this.requests = requests;
+        this.comments = comments;
+        this.assessments = assessments;
+        this.criteria = criteria;
+        this.register = register;
+        this.day = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(settings.zone());
+    }
+
+    /** Who applies, why, and what it added when asked. */
+    public List<Fact> facts(String reference) {
+        Application application = get(reference);
+        ExpressionOfInterest interest = application.applicant().interest();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("Organisation", interest.organisationName()));
+        add(facts, "Acronym", interest.acronym());
+        facts.add(new Fact("Kind", Words.of(interest.organisationType())));
+        facts.add(new Fact("Country", interest.country()));
+        add(facts, "Website", interest.website());
+        facts.add(new Fact("Mandate", interest.mandate()));
+        facts.add(new Fact("Work on migration", interest.migrationWork()));
+        facts.add(new Fact("Motivation", interest.motivation()));
+        facts.add(new Fact("Contribution", interest.contribution()));
+        facts.add(new Fact("Level of representation", Words.of(interest.representationLevel())));
+        add(
+                facts,
+                "Sponsor",
+                application.applicant().sponsor().map(this::acronym).orElse(null));
+        requests.findByReferenceOrderByAskedAt(reference).forEach(request -> {
+            facts.add(new Fact("Asked on " + day.format(request.askedAt()), request.question()));
+            add(facts, "Answer", request.answer().orElse(null));
+        });
+        return facts;
+    }
+
+    /** The same for the secretariat, with the people whom the organisation names. */
+    public List<Fact> screeningFacts(String reference) {
+        Application application = get(reference);
+        ExpressionOfInterest interest = application.applicant().interest();
+        List<Fact> facts = new ArrayList<>(facts(reference));
+        facts.add(new Fact("Focal point", interest.focalPointName() + ", " + interest.focalPointEmail()));
+        if (interest.alternateName() != null) {
+            facts.add(new Fact("Alternate", interest.alternateName() + ", " + interest.alternateEmail()));
+        }
+        facts.add(new Fact("Received", day.format(application.receivedAt())));
+        return facts;
+    }
+
+    /** What the applicant was asked last. */
+    public String question(String reference) {
+        return requests.findFirstByReferenceOrderByAskedAtDesc(reference)
+                .orElseThrow()
+                .question();
+    }
+
+    /** The criteria of the application's day. */
+    public List<Criterion> criteria(String reference) {
+        return criteria.version(get(reference).criteriaVersion()).criteria();
+    }
+
+    /** What the co-conveners have before them. */
+    public Brief brief(String reference) {
+        Application application = get(reference);
+        return new Brief(
+                "Admit %s as a member?".formatted(application.applicant().organisationName()),
+                "Selection criteria, version %d".formatted(application.criteriaVersion()),
+                scores(assessments
+                        .findByReferenceAndReview(reference, application.reviews())
+                        .orElseThrow()),
+                comments.findByReferenceAndReviewOrderByAgency(reference, application.reviews()).stream()
+                        .map(comment -> new CommentRow(acronym(comment.agency()), comment.text()))
+                        .toList());
+    }
+
+    private static List<ScoreRow> scores(Assessment assessment) {
+        return Stream.concat(
+                        assessment.scores().stream()
+                                .map(scored -> new ScoreRow(
+                                        scored.criterion(), String.valueOf(scored.points()), scored.note())),
+                        Stream.of(new ScoreRow(
+                                "Recommendation of the secretariat",
+                                Words.of(assessment.recommendation()),
+                                Optional.ofNullable(assessment.note()).orElse("As the scores suggest"))))
+                .toList();
+    }
+
+    private String acronym(String member) {
+        return register.find(member).map(Member::acronym).orElse(member);
+    }
+
+    private static void add(List<Fact> facts, String label, String value) {
+        if (value != null) {
+            facts.add(new Fact(label, value));
+        }
+    }
+
+    private Application get(String reference) {
+        return applications
+                .findById(reference)
+                .orElseThrow(() -> new InputRefused("reference", "There is no application %s.".formatted(reference)));
+    }
+
+    public record Fact(String label, String value) {}
+
+    public record ScoreRow(String criterion, String score, String note) {}
+
+    public record CommentRow(String agency, String comment) {}
+
+    /**
+     * @param basis what the decision rests on, for the record
+     */
+    public record Brief(String question, String basis, List<ScoreRow> scores, List<CommentRow> comments) {}
+}

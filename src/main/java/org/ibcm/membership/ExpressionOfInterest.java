@@ -1,0 +1,116 @@
+package org.ibcm.membership;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.ibcm.engine.InputRefused;
+import org.ibcm.register.OrganisationType;
+import org.ibcm.register.Register.Admission;
+import org.ibcm.register.Register.Person;
+import org.ibcm.register.RepresentationLevel;
+
+/** What an organisation says of itself when it asks to join (D.1). Absent texts are null. */
+public record ExpressionOfInterest(
+        String organisationName,
+        String acronym,
+        OrganisationType organisationType,
+        String country,
+        String website,
+        String mandate,
+        String migrationWork,
+        String motivation,
+        String contribution,
+        RepresentationLevel representationLevel,
+        String focalPointName,
+        String focalPointEmail,
+        String alternateName,
+        String alternateEmail,
+        String sponsor) {
+
+    private static final int NAME_LIMIT = 200;
+    private static final int LINK_LIMIT = 300;
+
+    /** The same without surrounding blanks, or an {@link InputRefused} for the first field that needs a correction. */
+    ExpressionOfInterest checked() {
+        return new ExpressionOfInterest(
+                checkedName(),
+                entry("acronym", "the acronym", acronym).optionalLine(30).orElse(null),
+                chosen("organisationType", "the kind of organisation", organisationType),
+                entry("country", "the country", country).requiredLine(100),
+                checkedWebsite(),
+                entry("mandate", "the mandate", mandate).required(Entry.TEXT_LIMIT),
+                entry("migrationWork", "the work on migration", migrationWork).required(Entry.TEXT_LIMIT),
+                entry("motivation", "the motivation", motivation).required(Entry.TEXT_LIMIT),
+                entry("contribution", "the contribution", contribution).required(Entry.TEXT_LIMIT),
+                chosen("representationLevel", "the level of representation", representationLevel),
+                entry("focalPointName", "the focal point's name", focalPointName)
+                        .requiredLine(NAME_LIMIT),
+                entry("focalPointEmail", "the focal point's e-mail address", focalPointEmail)
+                        .requiredLine(NAME_LIMIT),
+                alternate("alternateName", "the alternate's name", alternateName, alternateEmail),
+                alternate("alternateEmail", "the alternate's e-mail address", alternateEmail, alternateName),
+                entry("sponsor", "the sponsor", sponsor).optionalLine(100).orElse(null));
+    }
+
+    Admission admission(String reference) {
+        return new Admission(
+                reference,
+                organisationName,
+                Optional.ofNullable(acronym).orElse(""),
+                organisationType,
+                representationLevel,
+                new Person(focalPointName, focalPointEmail),
+                Optional.ofNullable(alternateName).map(name -> new Person(name, alternateEmail)));
+    }
+
+    private String checkedName() {
+        String name = entry("organisationName", "the organisation's name", organisationName)
+                .requiredLine(NAME_LIMIT);
+        if (name.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            throw new InputRefused(
+                    "organisationName", "Please give the organisation's name in letters (\"organisationName\").");
+        }
+        return name;
+    }
+
+    private String checkedWebsite() {
+        Optional<String> address = entry("website", "the website", website).optionalLine(LINK_LIMIT);
+        if (address.isPresent() && !isWebAddress(address.get())) {
+            throw new InputRefused(
+                    "website", "Please give the website as an address such as https://example.org (\"website\").");
+        }
+        return address.orElse(null);
+    }
+
+    private static boolean isWebAddress(String text) {
+        try {
+            URI uri = new URI(text);
+            return uri.getScheme() != null
+                    && Set.of("http", "https").contains(uri.getScheme().toLowerCase(Locale.ROOT))
+                    && uri.getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    /** Name and address go together. */
+    private static String alternate(String field, String label, String text, String other) {
+        Entry entry = entry(field, label, text);
+        return new Entry(field, label, other).text() == null
+                ? entry.optionalLine(NAME_LIMIT).orElse(null)
+                : entry.requiredLine(NAME_LIMIT);
+    }
+
+    private static <E extends Enum<E>> E chosen(String field, String label, E choice) {
+        if (choice == null) {
+            throw new InputRefused(field, "Please choose %s (\"%s\").".formatted(label, field));
+        }
+        return choice;
+    }
+
+    private static Entry entry(String field, String label, String text) {
+        return new Entry(field, label, text);
+    }
+}
