@@ -44,9 +44,9 @@ class Cockpit {
 
     /** Names of the activities that the opened diagram marks as running. */
     List<String> runningActivities() {
-        Locator marked = page.locator(".djs-overlays")
-                .filter(new FilterOptions().setHas(page.locator(".instance-count:visible")));
-        marked.first().waitFor();
+        page.locator(".djs-overlays .badge:visible").first().waitFor();
+        Locator marked =
+                page.locator(".djs-overlays").filter(new FilterOptions().setHas(page.locator(".badge:visible")));
         return marked.all().stream()
                 .map(overlay -> overlay.getAttribute("data-container-id"))
                 .map(id -> page.locator("[data-element-id='" + id + "'] .djs-visual text")

@@ -8,6 +8,8 @@ import com.microsoft.playwright.Locator.GetByRoleOptions;
 import com.microsoft.playwright.Locator.GetByTextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 
 /** A form in Tasklist, of a task or of a process that is about to start. */
 class Form {
@@ -31,6 +33,12 @@ class Form {
 
     Form fill(String label, String value) {
         field(label).fill(value);
+        return this;
+    }
+
+    Form date(String label, LocalDate date) {
+        field(label).fill(date.format(DateTimeFormatter.ofPattern("dd/MM/yyyy")));
+        field(label).press("Enter");
         return this;
     }
 

@@ -1,14 +1,18 @@
 package org.ibcm.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.util.List;
 
 /** Camunda's Tasklist as a person sees it. */
 class Tasklist {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Page page;
     private final Screenshots screenshots;
@@ -22,7 +26,7 @@ class Tasklist {
         Locator names = page.locator(".task-filter .name a");
         names.first().waitFor();
         return names.allInnerTexts().stream()
-                .map(name -> name.replaceAll("\\(\\d+\\)", "").strip())
+                .map(name -> name.replaceAll("\\(?\\d+\\)?$", "").strip())
                 .toList();
     }
 
@@ -33,13 +37,15 @@ class Tasklist {
         return page.locator(".tasks-list .task h4").allInnerTexts();
     }
 
-    /** Opens a task that is the person's own already. */
+    /** Opens a task once it is there: what others did may still be on its way. */
     Form open(String name) {
-        page.reload();
-        page.locator(".tasks-list .task")
+        Locator task = page.locator(".tasks-list .task")
                 .filter(new FilterOptions().setHasText(name))
-                .first()
-                .click();
+                .first();
+        await().pollInSameThread()
+                .atMost(PATIENCE)
+                .until(() -> tasks().stream().anyMatch(shown -> shown.contains(name)));
+        task.click();
         assertThat(page.locator(".task-details h2")).containsText(name);
         return new Form(page, page.locator(".task-details"), "Complete", screenshots);
     }
