@@ -55,10 +55,12 @@ final class DecisionRules {
             findings.require(input.getLabel() != null, "input %s has no label", input.getId());
             InputExpression expression = input.getInputExpression();
             checkLanguage(expression, expression.getExpressionLanguage());
-            ProcessRules.names(expression.getText().getTextContent())
-                    .filter(name -> !variables.contains(name))
+            Expressions.names(expression.getText().getTextContent())
                     .forEach(name -> findings.require(
-                            false, "input %s reads %s, which no form or constant provides", input.getId(), name));
+                            variables.contains(name),
+                            "input %s reads %s, which no form or constant provides",
+                            input.getId(),
+                            name));
         }
         for (Output output : table.getOutputs()) {
             findings.require(

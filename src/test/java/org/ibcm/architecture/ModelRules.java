@@ -53,8 +53,8 @@ final class ModelRules {
                 processes.stream().anyMatch(process -> process.usesForm(file)),
                 "no task or start event uses this form");
         types(form)
-                .filter(BROKEN_IN_TASKLIST::contains)
-                .forEach(type -> findings.require(false, "%s does not work in Tasklist", type));
+                .forEach(type ->
+                        findings.require(!BROKEN_IN_TASKLIST.contains(type), "%s does not work in Tasklist", type));
         return findings.list();
     }
 

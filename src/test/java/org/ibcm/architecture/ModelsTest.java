@@ -60,7 +60,9 @@ class ModelsTest {
             room-request.bpmn | camunda:calledElementBinding="deployment" | ``                            | calledElementBinding of CallActivity_CleanRoom is not deployment
             room-request.bpmn | ${room != 'NONE'}                       | ${rooms != 'NONE'}              | reads rooms, which no form or constant provides
             room-request.bpmn | ${room != 'NONE'}                       | ${room.equals('NONE')}          | calls a method
-            room-request.bpmn | P1D                                     | ${patience}                     | reads patience, which no form or constant provides
+            room-request.bpmn | ${room != 'NONE'}                       | ${seats > 20}                   | ${seats > 20} computes
+            room-request.bpmn | camunda:candidateGroups="office"        | camunda:candidateGroups="office" camunda:priority="${seats * 2}" | ${seats * 2} computes
+            room-request.bpmn | P1D                                     | ${patience}                     | ${patience} reads patience, which no form or constant provides
             room-request.bpmn | camunda:dueDate="P2D"                   | camunda:dueDate="${due}"        | reads due, which no form or constant provides
             room-request.bpmn | tFormalExpression">${room               | tFormalExpression" language="javascript">${room | holds a script
             room-request.bpmn | UserTask_AnswerRequest                  | UserTask_ReplyToRequest         | constant "UserTask_AnswerRequest" is neither

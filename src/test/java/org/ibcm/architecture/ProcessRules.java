@@ -1,9 +1,9 @@
 package org.ibcm.architecture;
 
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +35,6 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.bpmn.instance.di.DiagramElement;
 import org.camunda.bpm.model.xml.instance.DomElement;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
-import org.ibcm.engine.Variable;
 import org.ibcm.support.CoversProcess;
 
 /** What every process model must be like, so that the code, the forms and the people can rely on it. */
@@ -44,11 +43,7 @@ final class ProcessRules {
     private static final Pattern ELEMENT_ID = Pattern.compile("[A-Z][A-Za-z]+_[A-Z][A-Za-z0-9]*");
     private static final Pattern PROCESS_ID = Pattern.compile("[a-z]+(-[a-z0-9]+)*");
     private static final Pattern CLAUSE = Pattern.compile("\\([A-D]\\.\\d+(\\.[a-z])?(\\.[ivx]+)?");
-    private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
     private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
-    private static final Pattern NAME = Pattern.compile("(?<![\\w.])[A-Za-z_]\\w*");
-    private static final Set<String> WORDS_OF_THE_LANGUAGE = Set.of(
-            "true", "false", "null", "empty", "not", "and", "or", "eq", "ne", "lt", "gt", "le", "ge", "div", "mod");
     private static final Set<String> VARIABLES_OF_THE_ENGINE =
             Set.of("nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances", "loopCounter");
     private static final Map<String, String> PREFIXES = Map.of(
@@ -96,7 +91,7 @@ final class ProcessRules {
     /** Variables that may be read in this process: of its forms, its constants, its own tasks and loops. */
     Set<String> variables() {
         Set<String> known = new HashSet<>(VARIABLES_OF_THE_ENGINE);
-        constants().map(ProcessRules::variablesOf).ifPresent(known::addAll);
+        constants().map(Constants::variables).ifPresent(known::addAll);
         forms().forEach(form -> known.addAll(Project.keys(Project.read(form))));
         elements()
                 .forEach(element -> Stream.of(
@@ -262,34 +257,31 @@ final class ProcessRules {
 
     private void checkExpressions() {
         Set<String> variables = variables();
-        elements().flatMap(ProcessRules::texts).forEach(text -> {
-            Matcher expression = EXPRESSION.matcher(text);
-            while (expression.find()) {
-                findings.require(!expression.group(1).contains("("), "%s calls a method", expression.group());
-                names(expression.group(1))
-                        .filter(name -> !variables.contains(name))
-                        .forEach(name -> findings.require(
-                                false, "%s reads %s, which no form or constant provides", expression.group(), name));
-            }
-        });
+        for (String expression : Expressions.in(text())) {
+            findings.require(!Expressions.callsMethod(expression), "${%s} calls a method", expression);
+            findings.require(!Expressions.computes(expression), "${%s} computes: make it a decision table", expression);
+            Expressions.names(expression)
+                    .forEach(name -> findings.require(
+                            variables.contains(name),
+                            "${%s} reads %s, which no form or constant provides",
+                            expression,
+                            name));
+        }
     }
 
     private void checkConstants() {
-        Optional<Class<?>> constants = constants();
-        findings.require(
-                constants.isPresent(), "there is no class %s of constants", Project.pascalCase(Project.idOf(file)));
-        constants.ifPresent(type -> {
+        String id = Project.idOf(file);
+        findings.require(constants().isPresent(), "there is no class %s of constants", Project.pascalCase(id));
+        constants().map(Constants::texts).ifPresent(texts -> {
             Set<String> named = new HashSet<>();
             all(BaseElement.class).forEach(element -> named.add(element.getId()));
-            List<String> messages =
-                    all(Message.class).stream().map(Message::getName).toList();
-            named.addAll(messages);
-            List<String> texts = values(type, String.class);
+            all(Message.class).forEach(message -> named.add(message.getName()));
             texts.forEach(text -> findings.require(
                     named.contains(text), "constant \"%s\" is neither the process, an element nor a message", text));
-            findings.require(texts.contains(Project.idOf(file)), "no constant holds the process id");
-            messages.forEach(
-                    message -> findings.require(texts.contains(message), "no constant holds message %s", message));
+            findings.require(texts.contains(id), "no constant holds the process id");
+            all(Message.class)
+                    .forEach(message -> findings.require(
+                            texts.contains(message.getName()), "no constant holds message %s", message.getName()));
         });
     }
 
@@ -306,8 +298,16 @@ final class ProcessRules {
                 id);
     }
 
-    private Optional<Class<?>> constants() {
-        return project.constants(file);
+    private Optional<Constants> constants() {
+        return project.constants(file).map(Constants::new);
+    }
+
+    private String text() {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Stream<Path> forms() {
@@ -331,33 +331,6 @@ final class ProcessRules {
                 Stream.of(element), element.getChildElements().stream().flatMap(ProcessRules::descendants));
     }
 
-    /** Every place of an element that may hold an expression over variables. */
-    private static Stream<String> texts(DomElement element) {
-        Stream<String> attributes = Stream.of(
-                        "candidateGroups",
-                        "candidateUsers",
-                        "assignee",
-                        "dueDate",
-                        "followUpDate",
-                        "collection",
-                        "source",
-                        "sourceExpression",
-                        "businessKey",
-                        "name",
-                        "calledElement")
-                .flatMap(name -> Stream.of(
-                        element.getAttribute(name), element.getAttribute(BpmnModelConstants.CAMUNDA_NS, name)))
-                .filter(value -> value != null);
-        return element.getChildElements().isEmpty()
-                ? Stream.concat(attributes, Stream.of(element.getTextContent()))
-                : attributes;
-    }
-
-    static Stream<String> names(String expression) {
-        Matcher name = NAME.matcher(expression.replaceAll("'[^']*'|\"[^\"]*\"", ""));
-        return name.results().map(result -> result.group()).filter(word -> !WORDS_OF_THE_LANGUAGE.contains(word));
-    }
-
     private static Optional<String> input(ServiceTask task, String name) {
         return task.getModelInstance().getModelElementsByType(CamundaInputParameter.class).stream()
                 .filter(input -> task.getDomElement()
@@ -370,26 +343,6 @@ final class ProcessRules {
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .findFirst();
-    }
-
-    private static List<String> variablesOf(Class<?> constants) {
-        return values(constants, Variable.class).stream().map(Variable::name).toList();
-    }
-
-    private static <T> List<T> values(Class<?> constants, Class<T> type) {
-        return Arrays.stream(constants.getDeclaredFields())
-                .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == type)
-                .map(field -> type.cast(value(field)))
-                .toList();
-    }
-
-    private static Object value(Field constant) {
-        try {
-            constant.setAccessible(true);
-            return constant.get(null);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static boolean blank(String text) {

@@ -2,7 +2,6 @@ package org.ibcm.support;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.test.assertions.ProcessEngineTests;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -17,8 +16,6 @@ class CleanSlate implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void beforeEach(ExtensionContext test) {
         ProcessEngineTests.init(bean(test, ProcessEngine.class));
-        // REST and the web applications ask the JVM for its engine, and other tests have left theirs
-        ProcessEngines.registerProcessEngine(bean(test, ProcessEngine.class));
         wipe(test);
     }
 
