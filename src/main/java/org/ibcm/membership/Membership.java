@@ -176,7 +176,8 @@ public class Membership {
             throw new InputRefused(
                     "comment",
                     "Only people of %s can comment for it (\"comment\"). Please leave this task to them."
-                            .formatted(agency));
+                            .formatted(
+                                    register.find(agency).map(Member::acronym).orElse(agency)));
         }
     }
 
