@@ -4,10 +4,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ibcm.engine.IbcmSettings;
-import org.ibcm.engine.InputRefused;
 import org.ibcm.register.Member;
 import org.ibcm.register.Register;
 import org.springframework.stereotype.Service;
@@ -133,7 +133,7 @@ public class Dossier {
     private Application get(String reference) {
         return applications
                 .findById(reference)
-                .orElseThrow(() -> new InputRefused("reference", "There is no application %s.".formatted(reference)));
+                .orElseThrow(() -> new NoSuchElementException("No application " + reference));
     }
 
     public record Fact(String label, String value) {}

@@ -5,6 +5,8 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.ibcm.engine.InputRefused;
 import org.ibcm.register.OrganisationType;
 import org.ibcm.register.Register.Admission;
@@ -30,13 +32,16 @@ public record ExpressionOfInterest(
         String sponsor) {
 
     private static final int NAME_LIMIT = 200;
+    private static final int ACRONYM_LIMIT = 30;
     private static final int LINK_LIMIT = 300;
 
     /** The same without surrounding blanks, or an {@link InputRefused} for the first field that needs a correction. */
     ExpressionOfInterest checked() {
         return new ExpressionOfInterest(
                 checkedName(),
-                entry("acronym", "the acronym", acronym).optionalLine(30).orElse(null),
+                entry("acronym", "the acronym", acronym)
+                        .optionalLine(ACRONYM_LIMIT)
+                        .orElse(null),
                 chosen("organisationType", "the kind of organisation", organisationType),
                 entry("country", "the country", country).requiredLine(100),
                 checkedWebsite(),
@@ -58,11 +63,26 @@ public record ExpressionOfInterest(
         return new Admission(
                 reference,
                 organisationName,
-                Optional.ofNullable(acronym).orElse(""),
+                Optional.ofNullable(acronym).orElseGet(this::initials),
                 organisationType,
                 representationLevel,
                 new Person(focalPointName, focalPointEmail),
                 Optional.ofNullable(alternateName).map(name -> new Person(name, alternateEmail)));
+    }
+
+    /** The register lists every member under a short name. */
+    private String initials() {
+        String initials = Pattern.compile("[\\p{L}\\p{N}]+")
+                .matcher(organisationName)
+                .results()
+                .map(word -> word.group().substring(0, 1).toUpperCase(Locale.ROOT))
+                .limit(ACRONYM_LIMIT)
+                .collect(Collectors.joining());
+        return initials.length() > 1 ? initials : shortened(organisationName);
+    }
+
+    private static String shortened(String name) {
+        return name.substring(0, Math.min(name.length(), ACRONYM_LIMIT)).strip();
     }
 
     private String checkedName() {

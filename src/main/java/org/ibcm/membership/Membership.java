@@ -2,6 +2,7 @@ package org.ibcm.membership;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ibcm.engine.Accounts;
@@ -251,7 +252,7 @@ public class Membership {
     /** The applicant, or the secretariat for it, withdraws; the process ends. */
     @Transactional
     public void withdraw(String reference, String reason) {
-        recordWithdrawal(reference, Optional.ofNullable(reason));
+        withdraw(get(reference), reason);
         events.publishEvent(new ApplicationWithdrawn(reference));
     }
 
@@ -260,13 +261,17 @@ public class Membership {
     public String recordWithdrawal(String reference, Optional<String> reason) {
         Application application = get(reference);
         if (application.status() != ApplicationStatus.WITHDRAWN) {
-            application.withdraw(
-                    new Entry("withdrawalReason", "the reason", reason.orElse(null))
-                            .optional(Entry.TEXT_LIMIT)
-                            .orElse(null),
-                    clock.instant());
+            withdraw(application, reason.orElse(null));
         }
         return application.reviews() > 0 ? "applicant,secretariat,members" : "applicant,secretariat";
+    }
+
+    private void withdraw(Application application, String reason) {
+        application.withdraw(
+                new Entry("withdrawalReason", "the reason", reason)
+                        .optional(Entry.TEXT_LIMIT)
+                        .orElse(null),
+                clock.instant());
     }
 
     @Transactional(readOnly = true)
@@ -293,7 +298,7 @@ public class Membership {
     private Application get(String reference) {
         return applications
                 .findById(reference)
-                .orElseThrow(() -> new InputRefused("reference", "There is no application %s.".formatted(reference)));
+                .orElseThrow(() -> new NoSuchElementException("No application " + reference));
     }
 
     private String actor() {
