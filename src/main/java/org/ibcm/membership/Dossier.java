@@ -1,9 +1,12 @@
 package org.ibcm.membership;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -97,6 +100,7 @@ public class Dossier {
     /** What the co-conveners have before them. */
     public Brief brief(String reference) {
         Application application = get(reference);
+        Map<String, String> acronyms = register.members().stream().collect(toMap(Member::id, Member::acronym));
         return new Brief(
                 "Admit %s as a member?".formatted(application.applicant().organisationName()),
                 "Selection criteria, version %d".formatted(application.criteriaVersion()),
@@ -104,7 +108,8 @@ public class Dossier {
                         .findByReferenceAndReview(reference, application.reviews())
                         .orElseThrow()),
                 comments.findByReferenceAndReviewOrderByAgency(reference, application.reviews()).stream()
-                        .map(comment -> new CommentRow(acronym(comment.agency()), comment.text()))
+                        .map(comment -> new CommentRow(
+                                acronyms.getOrDefault(comment.agency(), comment.agency()), comment.text()))
                         .toList());
     }
 

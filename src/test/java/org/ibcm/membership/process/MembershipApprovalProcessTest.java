@@ -14,8 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -33,7 +34,9 @@ import org.ibcm.engine.Accounts;
 import org.ibcm.engine.InputRefused;
 import org.ibcm.membership.ApplicationStatus;
 import org.ibcm.membership.ApplicationView;
+import org.ibcm.membership.Criterion;
 import org.ibcm.membership.Membership;
+import org.ibcm.membership.SelectionCriteria;
 import org.ibcm.notification.Notifications;
 import org.ibcm.notification.Notifications.SentMessage;
 import org.ibcm.register.Member;
@@ -73,6 +76,9 @@ class MembershipApprovalProcessTest {
 
     @Autowired
     private RegisterUpkeep upkeep;
+
+    @Autowired
+    private SelectionCriteria criteria;
 
     @Autowired
     private DecisionRecords decisions;
@@ -244,10 +250,10 @@ class MembershipApprovalProcessTest {
     @Test
     void takesOneOfTwoApplicationsThatArriveAtTheSameMoment() {
         Map<String, Object> interest = ExpressionsOfInterest.any();
-        CountDownLatch together = new CountDownLatch(2);
+        CyclicBarrier together = new CyclicBarrier(2);
         List<CompletableFuture<ProcessInstance>> arrivals = Stream.of(1, 2)
                 .map(arrival -> CompletableFuture.supplyAsync(() -> {
-                    together.countDown();
+                    await(together);
                     return receive(interest);
                 }))
                 .toList();
@@ -442,6 +448,28 @@ class MembershipApprovalProcessTest {
     }
 
     @Test
+    void keepsTwoCommentsThatAreMadeAtTheSameMoment() {
+        ProcessInstance application = inReview(ExpressionsOfInterest.any());
+        assess(application, scores());
+        List<Task> tasks = Stream.of("who", "fao")
+                .map(agency -> coalition.task(application, COMMENT, Accounts.agencyGroup(agency)))
+                .toList();
+        CyclicBarrier together = new CyclicBarrier(tasks.size());
+        List<CompletableFuture<Void>> comments = tasks.stream()
+                .map(task -> CompletableFuture.runAsync(() -> {
+                    await(together);
+                    completeAsFocalPoint(task, Map.of("comment", "Said in " + task.getId()));
+                }))
+                .toList();
+
+        comments.forEach(CompletableFuture::join);
+        coalition.runJobs(application);
+
+        String shown = shown(application, "decisionComments");
+        assertThat(tasks).allSatisfy(task -> assertThat(shown).contains("Said in " + task.getId()));
+    }
+
+    @Test
     void refusesACommentOfSomebodyElse() {
         ProcessInstance application = inReview(ExpressionsOfInterest.any());
         Task task = coalition.task(application, COMMENT, "agency-who");
@@ -542,10 +570,43 @@ class MembershipApprovalProcessTest {
                 .contains("Right in the middle.", "Decline", "Too young.")
                 .doesNotContain("9");
         assertThat(taskService.getVariable(position.getId(), "decisionBasis"))
-                .isEqualTo("Selection criteria, version 1");
+                .isEqualTo("Selection criteria, version " + criteria.current().version());
         assertThat(taskService.getVariable(position.getId(), "decisionFacts").toString())
                 .contains("Yearly survey of labour migration.");
         assertThat(names(application)).doesNotContain("score1", "note1", "recommendation", "recommendationNote");
+    }
+
+    @Test
+    void assessesAnApplicationByTheCriteriaOfItsDay() {
+        SelectionCriteria.Edition before = criteria.current();
+        ProcessInstance early = inReview(ExpressionsOfInterest.any());
+        criteria.publish(List.of(
+                new Criterion("Youth", "It works with the young."),
+                new Criterion("Reach", "It is present in the region.")));
+        try {
+            ProcessInstance late = inReview(ExpressionsOfInterest.any());
+            Map<String, Object> two = Map.of("score1", 3, "score2", 3, "recommendation", "ADMIT");
+
+            assess(late, two);
+            refused(() -> assess(early, two), "from 0 to 3 (\"score3\")");
+            assess(early, scores());
+
+            assertThat(shown(late, "decisionScores")).contains("Youth", "Reach").doesNotContain("Fit with the scope");
+            assertThat(shown(late, "decisionBasis")).isEqualTo("Selection criteria, version " + (before.version() + 1));
+            assertThat(shown(early, "decisionScores")).contains("Fit with the scope");
+            assertThat(shown(early, "decisionBasis")).isEqualTo("Selection criteria, version " + before.version());
+        } finally {
+            criteria.publish(before.criteria());
+        }
+    }
+
+    /** What a co-convener is shown, once the window for comments is over. */
+    private String shown(ProcessInstance application, String variable) {
+        if (!coalition.tasks(application, COMMENT).isEmpty()) {
+            coalition.fireTimer(application, "BoundaryEvent_CommentWindowEnded");
+        }
+        Task position = coalition.task(application, RECORD_POSITION, "agency-ilo");
+        return taskService.getVariable(position.getId(), variable).toString();
     }
 
     @ParameterizedTest
@@ -834,6 +895,14 @@ class MembershipApprovalProcessTest {
                 .get(0)
                 .getId();
         coalition.as(person, () -> coalition.complete(task, variables));
+    }
+
+    private static void await(CyclicBarrier together) {
+        try {
+            together.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Not one of the founding members, who are needed by other tests. */
