@@ -1,6 +1,7 @@
-// Draws every model to docs/diagrams/<id>.svg with bpmn-js in Chromium. Each drawing names the hash of the model it
-// was drawn from, so that DrawingsTest can tell when it is stale.
+// Draws every model that has changed to docs/diagrams/<id>.svg, with bpmn-js in Chromium. Each drawing names the hash
+// of its model, so that DrawingsTest can tell when it is stale.
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -17,6 +18,11 @@ const browser = await launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin
 try {
   for (const file of files.sort()) {
     const xml = await readFile(join(root, 'processes', file), 'utf8');
+    const drawing = join(target, `${basename(file, '.bpmn')}.svg`);
+    const mark = `<!-- drawn from model ${createHash('sha256').update(xml).digest('hex')} -->`;
+    if (existsSync(drawing) && (await readFile(drawing, 'utf8')).includes(mark)) {
+      continue;
+    }
     const page = await browser.newPage();
     await page.setContent('<div id="canvas" style="width: 800px; height: 600px"></div>');
     await page.addScriptTag({ path: viewer });
@@ -26,14 +32,9 @@ try {
       return (await diagram.saveSVG()).svg;
     }, xml);
     await page.close();
-    await writeFile(join(target, `${basename(file, '.bpmn')}.svg`), stamped(svg, xml));
-    console.log(`docs/diagrams/${basename(file, '.bpmn')}.svg`);
+    await writeFile(drawing, svg.replace('<svg ', `${mark}\n<svg style="background: white" `) + '\n');
+    console.log(`drawn: ${drawing}`);
   }
 } finally {
   await browser.close();
-}
-
-function stamped(svg, xml) {
-  const hash = createHash('sha256').update(xml).digest('hex');
-  return svg.replace('<svg ', `<!-- drawn from model ${hash} -->\n<svg style="background: white" `) + '\n';
 }
