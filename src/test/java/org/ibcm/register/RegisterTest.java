@@ -15,9 +15,12 @@ import org.ibcm.register.Register.Person;
 import org.ibcm.support.ProcessTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.annotation.DirtiesContext.ClassMode;
 import org.springframework.transaction.annotation.Transactional;
 
 @ProcessTest
+@DirtiesContext(classMode = ClassMode.BEFORE_CLASS) // the founding members and nobody else
 @Transactional
 class RegisterTest {
 

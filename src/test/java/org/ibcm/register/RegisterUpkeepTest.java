@@ -23,11 +23,14 @@ import org.ibcm.support.Coalition;
 import org.ibcm.support.ProcessTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.annotation.DirtiesContext.ClassMode;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Transactional;
 
 @ProcessTest
+@DirtiesContext(classMode = ClassMode.BEFORE_CLASS) // the founding members and nobody else
 @Transactional
 @RecordApplicationEvents
 class RegisterUpkeepTest {
