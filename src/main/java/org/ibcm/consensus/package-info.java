@@ -1,5 +1,5 @@
 /** Decisions, rounds, positions and the decision record (D.3). */
-@ApplicationModule(allowedDependencies = {"engine", "register", "notification"})
+@ApplicationModule(allowedDependencies = {"engine", "register", "notification", "journal"})
 package org.ibcm.consensus;
 
 import org.springframework.modulith.ApplicationModule;

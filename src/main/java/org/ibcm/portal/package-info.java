@@ -1,5 +1,15 @@
 /** Web pages and the JSON API over the modules' public services. */
-@ApplicationModule(allowedDependencies = {"engine", "link", "notification", "register", "consensus", "membership"})
+@ApplicationModule(
+        allowedDependencies = {
+            "engine",
+            "link",
+            "notification",
+            "document",
+            "journal",
+            "register",
+            "consensus",
+            "membership"
+        })
 package org.ibcm.portal;
 
 import org.springframework.modulith.ApplicationModule;

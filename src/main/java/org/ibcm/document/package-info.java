@@ -1,0 +1,5 @@
+/** Files and their versions. */
+@ApplicationModule(allowedDependencies = "engine")
+package org.ibcm.document;
+
+import org.springframework.modulith.ApplicationModule;
