@@ -100,7 +100,8 @@ public class Accounts {
         engine.asApplication(() -> {
             User user = find(userId);
             if (user == null) {
-                throw new InputRefused("password", "There is no such account any more. Please ask the secretariat.");
+                throw new InputRefused(
+                        "password", "There is no such account any more. Please ask the secretariat.", "account-gone");
             }
             refuseWeak(password, user);
             user.setPassword(password);
@@ -109,13 +110,17 @@ public class Accounts {
         });
     }
 
-    /** What a new password must have, in words; empty where anything goes. */
-    public List<String> passwordRules() {
+    /** What a new password must have; empty where anything goes. */
+    public List<PasswordRule> passwordRules() {
         return configuration.isEnablePasswordPolicy()
                 ? configuration.getPasswordPolicy().getRules().stream()
-                        .map(Accounts::inWords)
+                        .map(rule -> new PasswordRule(rule.getPlaceholder(), minimum(rule)))
                         .toList()
                 : List.of();
+    }
+
+    private static String minimum(PasswordPolicyRule rule) {
+        return rule.getParameters() == null ? "" : rule.getParameters().getOrDefault("minLength", "");
     }
 
     public boolean exists(String userId) {
@@ -180,7 +185,7 @@ public class Accounts {
 
     private void refuseWeak(String password, User user) {
         if (password == null || password.isBlank()) {
-            throw new InputRefused("password", "Please choose a password.");
+            throw new InputRefused("password", "Please choose a password.", "password-missing");
         }
         if (!configuration.isEnablePasswordPolicy()) {
             return;
@@ -191,7 +196,8 @@ public class Accounts {
                     "password",
                     result.getViolatedRules().stream()
                             .map(Accounts::inWords)
-                            .collect(Collectors.joining(", ", "The password must have ", ".")));
+                            .collect(Collectors.joining(", ", "The password must have ", ".")),
+                    "password-weak");
         }
     }
 
@@ -206,6 +212,12 @@ public class Accounts {
             default -> throw new IllegalStateException("No words for " + rule.getPlaceholder());
         };
     }
+
+    /**
+     * @param name the engine's word for the rule, such as {@code PASSWORD_POLICY_DIGIT}
+     * @param minimum how many, where the rule counts
+     */
+    public record PasswordRule(String name, String minimum) {}
 
     /**
      * @param userId the e-mail address in lower case outside the demonstration

@@ -31,7 +31,8 @@ class AccountOpening {
         Optional<String> owner = links.redeem(Purpose.ACCOUNT, token).filter(accounts::exists);
         owner.ifPresent(userId -> {
             if (!password.equals(repeated)) {
-                throw new InputRefused("repeated", "The two passwords differ. Please type the same one twice.");
+                throw new InputRefused(
+                        "repeated", "The two passwords differ. Please type the same one twice.", "passwords-differ");
             }
             accounts.setPassword(userId, password);
             links.revoke(Purpose.ACCOUNT, userId);

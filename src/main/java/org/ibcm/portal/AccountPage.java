@@ -26,10 +26,12 @@ class AccountPage {
 
     private final AccountOpening opening;
     private final Accounts accounts;
+    private final Refusals refusals;
 
-    AccountPage(AccountOpening opening, Accounts accounts) {
+    AccountPage(AccountOpening opening, Accounts accounts, Refusals refusals) {
         this.opening = opening;
         this.accounts = accounts;
+        this.refusals = refusals;
     }
 
     /** The address is the key: it must not stay in a cache, nor travel on to another page. */
@@ -58,6 +60,7 @@ class AccountPage {
         } catch (InputRefused refusal) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             model.addAttribute("refusal", refusal);
+            model.addAttribute("refused", refusals.inWords(refusal));
             return form(opening.owner(token), model, response);
         }
     }

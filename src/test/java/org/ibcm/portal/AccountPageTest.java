@@ -65,7 +65,7 @@ class AccountPageTest {
         Answer answer = choose(page, GOOD, GOOD);
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body()).contains("Your account is ready", "/camunda/app/tasklist/default/", USER);
+        assertThat(answer.body()).contains("Your account is ready", "/sign-in", USER);
         assertThat(identityService.checkPassword(USER, GOOD)).isTrue();
         assertThat(browser.get(page).status()).isEqualTo(410);
         assertThat(browser.get(page).body()).contains("This link does not work any more", "ask the secretariat");

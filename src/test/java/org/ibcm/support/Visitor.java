@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -16,11 +17,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Somebody who talks HTTP to the application: a stranger, a program with a password, or a browser after its sign-in. */
 public class Visitor {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final String address;
     private final CookieManager cookies = new CookieManager();
@@ -59,6 +64,31 @@ public class Visitor {
         }
         visitor.get("/camunda/app/" + application + "/default/");
         return visitor.withCsrfToken();
+    }
+
+    /** Signs in on the portal's page; answers what came back. */
+    public Answer signIn(String userId, String password, String next) {
+        return submit(
+                "/sign-in",
+                "/sign-in",
+                "username=" + encoded(userId) + "&password=" + encoded(password) + "&next=" + encoded(next));
+    }
+
+    /** Sends a form of the portal: with the token that stands in the page. */
+    public Answer submit(String page, String action, String fields) {
+        Matcher token = FORM_TOKEN.matcher(get(page).body());
+        if (!token.find()) {
+            throw new IllegalStateException("No form on " + page);
+        }
+        return send(
+                "POST",
+                action,
+                (fields + "&_csrf=" + encoded(token.group(1))).getBytes(StandardCharsets.UTF_8),
+                "application/x-www-form-urlencoded");
+    }
+
+    public static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     /** From now on with this header; without it when the value is null. */

@@ -10,6 +10,11 @@ import static org.ibcm.engine.hardening.RequestPath.under;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -23,11 +28,13 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -147,34 +154,54 @@ class WebSecurity {
                 .build();
     }
 
-    /** The portal's pages: personal links are open, forms carry a token, everything else leads to the sign-in. */
+    /** The portal: what is public and personal links are open, forms carry a token, the rest leads to the sign-in. */
     @Bean
     @Order(5)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return http.requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
+                .csrf(csrf -> csrf.csrfTokenRepository(tokenWithoutSession()))
                 .anonymous(Customizer.withDefaults())
                 .sessionManagement(WebSecurity::leftToCamunda)
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(
-                                        "default-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'"))
+                                        "default-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'"))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
-                .exceptionHandling(answers -> answers.authenticationEntryPoint(
-                        new LoginUrlAuthenticationEntryPoint("/camunda/app/tasklist/default/")))
+                .exceptionHandling(answers -> answers.authenticationEntryPoint(WebSecurity::leadToSignIn))
                 .addFilterBefore(session, AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(anyOf(
-                                is("GET", "/|/favicon.ico"),
+                                is("GET", "/|/favicon.ico|/members(/[^/]+)?|/members\\.(csv|xlsx)"),
                                 under("/error"),
+                                under("/sign-in"),
+                                under("/join"),
                                 under("/account"),
                                 under("/applications"),
+                                under("/webjars"),
                                 under("/assets")))
                         .permitAll()
                         .anyRequest()
                         .authenticated())
                 .addFilterAfter(actingUser, AuthorizationFilter.class)
                 .build();
+    }
+
+    /** A visitor who only looks gets no session. */
+    private static CsrfTokenRepository tokenWithoutSession() {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("ibcm-form");
+        tokens.setCookiePath("/");
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
+        return tokens;
+    }
+
+    private static void leadToSignIn(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        String wanted = request.getMethod().equals("GET") ? RequestPath.of(request) : "/";
+        response.sendRedirect(
+                request.getContextPath() + "/sign-in?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
     }
 
     private HttpSecurity stateless(HttpSecurity http) throws Exception {
