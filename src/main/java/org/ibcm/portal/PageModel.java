@@ -1,16 +1,19 @@
 package org.ibcm.portal;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.ibcm.engine.CurrentUser;
 import org.ibcm.engine.CurrentUser.Actor;
 import org.ibcm.engine.Groups;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
 
 /** What every page knows: who reads it, and its own address for the switch of languages. */
-@ControllerAdvice(annotations = Controller.class)
-class PageModel {
+@Component
+class PageModel implements HandlerInterceptor {
 
     private final CurrentUser currentUser;
 
@@ -18,14 +21,19 @@ class PageModel {
         this.currentUser = currentUser;
     }
 
-    @ModelAttribute("reader")
-    Reader reader() {
-        return currentUser.actor().map(Reader::of).orElse(Reader.STRANGER);
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, ModelAndView page) {
+        if (page != null && page.getViewName() != null && !page.getViewName().startsWith("redirect:")) {
+            page.addObject("reader", currentUser.actor().map(Reader::of).orElse(Reader.STRANGER));
+            page.addObject("here", here(request));
+        }
     }
 
-    @ModelAttribute("here")
-    String here(HttpServletRequest request) {
-        return request.getRequestURI();
+    /** The page that was asked for, also where it turned out to be an error. */
+    private static String here(HttpServletRequest request) {
+        return Optional.ofNullable((String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                .orElseGet(request::getRequestURI);
     }
 
     /**
