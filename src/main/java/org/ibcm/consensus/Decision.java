@@ -127,7 +127,6 @@ class Decision {
 
     /** Appends what an agency says; who recuses itself leaves the denominator of this and later rounds. */
     void record(SpokenPosition spoken, Actor actor, Instant now) {
-        requireOpen();
         if (!entitled(round().agencies()).contains(spoken.agency())) {
             throw new NoSay(spoken.agency(), reference);
         }
