@@ -47,7 +47,7 @@ class Admission {
                 "secretariat.iom",
                 () -> formService.submitStartForm(process, ExpressionsOfInterest.any()));
         complete(
-                "Screen, and ask 19 members",
+                "Screen, ask all members for a comment",
                 "secretariat.iom",
                 coalition.task(application, "UserTask_ScreenApplication"),
                 Map.of("screeningOutcome", "COMPLETE"));
@@ -97,17 +97,13 @@ class Admission {
 
     private void runJobs(String step) {
         for (Job due = nextDue(); due != null; due = nextDue()) {
-            execute(due.getJobDefinitionId().isEmpty() ? step : stepOf(step, due), due);
+            execute(isLastOne(due) ? "Record the outcome, admit the member" : step, due);
         }
     }
 
-    private String stepOf(String step, Job job) {
-        String element = managementService
-                .createJobDefinitionQuery()
-                .jobDefinitionId(job.getJobDefinitionId())
-                .singleResult()
-                .getActivityId();
-        return element.equals("ServiceTask_RecordOutcome") ? "Record the outcome, admit the member" : step;
+    private boolean isLastOne(Job job) {
+        return managementService.createJobQuery().activityId("ServiceTask_RecordOutcome").list().stream()
+                .anyMatch(last -> last.getId().equals(job.getId()));
     }
 
     private Job nextDue() {

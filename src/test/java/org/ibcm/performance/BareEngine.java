@@ -56,11 +56,7 @@ class BareEngine {
                 .web(WebApplicationType.NONE)
                 .initializers(new TestDatabase())
                 .initializers(context -> context.getBeanFactory().registerSingleton("members", new Members(members)))
-                .properties("spring.jmx.enabled=false")
-                .run(
-                        "--camunda.bpm.process-engine-name=bare",
-                        "--camunda.bpm.job-execution.enabled=false",
-                        "--camunda.bpm.generic-properties.properties.enable-password-policy=false");
+                .run("--camunda.bpm.process-engine-name=bare", "--camunda.bpm.job-execution.enabled=false");
         PEOPLE_AND_GRANTS.forEach(table -> copy(table, application, bare.getBean(JdbcTemplate.class)));
         return bare;
     }
