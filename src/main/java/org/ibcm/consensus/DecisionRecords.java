@@ -21,7 +21,7 @@ public class DecisionRecords {
 
     public Optional<DecisionRecord> find(String reference) {
         return decisions
-                .findByReference(reference)
+                .findById(reference)
                 .map(decision -> DecisionRecord.of(decision, decision.isOpen() ? null : intact(decision)));
     }
 

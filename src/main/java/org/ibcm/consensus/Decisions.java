@@ -10,7 +10,7 @@ interface Decisions extends Repository<Decision, String> {
 
     Decision save(Decision decision);
 
-    Optional<Decision> findByReference(String reference);
+    Optional<Decision> findById(String reference);
 
     /** For writing: whoever else writes to this decision waits, so that no word is lost and the order is plain. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

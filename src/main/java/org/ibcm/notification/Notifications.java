@@ -71,6 +71,7 @@ public class Notifications {
      */
     public void send(Collection<Message> messages, Map<String, Object> spare) {
         Instant now = clock.instant();
+        Map<String, Map<String, Object>> cases = new HashMap<>();
         Map<String, Optional<String>> wholes = new HashMap<>();
         Map<UUID, OutgoingMessage> written = new LinkedHashMap<>();
         for (Message message : messages) {
@@ -78,7 +79,7 @@ public class Notifications {
                 LOG.warn("Nobody to tell \"{}\" of {}", message.template(), message.subject());
                 continue;
             }
-            Map<String, Object> values = values(message, spare);
+            Map<String, Object> values = values(message, spare, cases);
             Optional<String> whole = wholes.computeIfAbsent(message.subject(), this::partOf);
             for (Recipient recipient : message.recipients()) {
                 OutgoingMessage one =
@@ -113,15 +114,20 @@ public class Notifications {
         return outbox.findById(id).map(MessageText::of);
     }
 
-    private Map<String, Object> values(Message message, Map<String, Object> spare) {
+    private Map<String, Object> values(
+            Message message, Map<String, Object> spare, Map<String, Map<String, Object>> cases) {
         Map<String, Object> values = new HashMap<>(spare);
         values.put(LINK, settings.baseUrl() + "/camunda/app/tasklist/default/");
         if (!message.facts().keySet().containsAll(factsOf(message.template()))) {
-            caseFile(message.subject()).ifPresent(file -> values.putAll(file.facts(message.subject())));
+            values.putAll(cases.computeIfAbsent(message.subject(), this::factsOfCase));
         }
         values.putAll(message.facts());
         values.put(REFERENCE, message.subject());
         return values;
+    }
+
+    private Map<String, Object> factsOfCase(String subject) {
+        return caseFile(subject).map(file -> file.facts(subject)).orElse(Map.of());
     }
 
     private Letter letter(Message message, Recipient recipient, Map<String, Object> values) {
