@@ -81,7 +81,7 @@ class TemplatesTest {
     @ValueSource(strings = {"Hello\n\nbody", "Subject: only a header", "Subject: a\nBcc: b@example.org\n\nbody"})
     void aFileWithoutSubjectOrBodyOrWithAnUnknownHeaderIsRefused(String source) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> MessageTemplate.parse("x.en.txt", source, Mustache.compiler()))
+                .isThrownBy(() -> MessageTemplate.parse("x.en.txt", "en", source, Mustache.compiler()))
                 .withMessageContaining("x.en.txt");
     }
 
