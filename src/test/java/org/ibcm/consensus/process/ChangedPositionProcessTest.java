@@ -2,6 +2,7 @@ package org.ibcm.consensus.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -177,10 +178,10 @@ class ChangedPositionProcessTest extends DecisionUnderWay {
         records("escwa", says("escwa", Position.SUPPORT));
         Task task = taskOf("las");
 
-        assertRefused(
-                "position",
-                "position",
-                () -> coalition.as("las.focal", () -> coalition.complete(task, Map.of("reason", "none"))));
+        assertThatThrownBy(() -> coalition.as("las.focal", () -> coalition.complete(task, Map.of("reason", "none"))))
+                .rootCause()
+                .isInstanceOf(InputRefused.class)
+                .hasMessage("Please fill in \"position\".");
 
         assertThat(positions()).hasSize(1);
         assertThat(taskOf("las").getId()).isEqualTo(task.getId());
