@@ -72,7 +72,6 @@ public class DecisionMaking {
                 decisions.findByProcessInstance(request.processInstance()).orElseGet(() -> register(request));
         Instant now = now();
         Round round = decision.openRound(now, endOf(decision.window(), now));
-        decisions.save(decision);
         return opened(decision, round.agencies(), now);
     }
 
@@ -140,9 +139,12 @@ public class DecisionMaking {
         return opened(decision, decision.silent(decision.round()), now);
     }
 
-    public void noteConsultation(String processInstance, String summary, NextStep next) {
+    /** Answers what was said so far, the consultation included. */
+    public List<SaidRow> noteConsultation(String processInstance, String summary, NextStep next) {
         Limits.check("consultationSummary", Optional.of(summary));
-        decision(processInstance).noteConsultation(summary, next, actor(), now());
+        Decision decision = decision(processInstance);
+        decision.noteConsultation(summary, next, actor(), now());
+        return said(decision);
     }
 
     public void noteSeniorOutcome(String processInstance, SeniorOutcome outcome, String statement, String meetingDate) {
@@ -194,7 +196,7 @@ public class DecisionMaking {
                             "\"recusedAgencies\" must name organisations by their id, such as [\"ilo\"]; \"" + unknown
                                     + "\" is not known.");
                 });
-        return Decision.open(
+        return decisions.save(Decision.open(
                 references.next("DEC"),
                 request,
                 request.procedure().orElse(Procedure.CONSENSUS),
@@ -202,7 +204,7 @@ public class DecisionMaking {
                 settings.maxRounds(),
                 request.facilitator().orElse(Groups.SECRETARIAT),
                 agencies,
-                now());
+                now()));
     }
 
     private void seal(Decision decision) {
