@@ -71,7 +71,13 @@ final class Statement {
         String consultation = round.consultationSummary() == null
                 ? ""
                 : " Consultation: " + quoted(round.consultationSummary()) + ".";
-        return prefix + String.join("; ", clauses) + "." + consultation;
+        return prefix + String.join("; ", clauses) + standIns(round) + "." + consultation;
+    }
+
+    private String standIns(Round round) {
+        List<String> agencies =
+                round.agencies().stream().filter(round::standsIn).toList();
+        return agencies.isEmpty() ? "" : " (recorded by the secretariat for " + names(agencies) + ")";
     }
 
     private void clause(List<String> clauses, List<String> agencies, String singular, String plural) {
