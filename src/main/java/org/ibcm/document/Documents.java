@@ -102,7 +102,7 @@ public class Documents {
                     "This case already has %d documents, and holds no more. Please add a new version to one of them."
                             .formatted(present));
         }
-        Document document = Document.of(subject);
+        Document document = shelf.save(Document.of(subject));
         store(document, file, by, byName);
         return document.id();
     }
@@ -117,7 +117,6 @@ public class Documents {
 
     private void store(Document document, CheckedFile file, String by, String byName) {
         DocumentVersion version = document.add(file, by, byName, clock.instant());
-        shelf.save(document);
         files.save(StoredFile.of(version, file));
     }
 }
