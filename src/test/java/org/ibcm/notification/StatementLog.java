@@ -2,6 +2,7 @@ package org.ibcm.notification;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
@@ -35,12 +36,15 @@ public class StatementLog implements BeanPostProcessor, QueryExecutionListener {
 
     /** The statements that this work caused and that concern messages or people. */
     public List<String> during(Runnable work) {
+        return during(work, "outgoing_message", "ACT_ID_USER", "register_absence");
+    }
+
+    /** The statements that this work caused and that name one of these tables. */
+    public List<String> during(Runnable work, String... tables) {
         statements.clear();
         work.run();
         return statements.stream()
-                .filter(sql -> sql.contains("outgoing_message")
-                        || sql.contains("ACT_ID_USER")
-                        || sql.contains("register_absence"))
+                .filter(sql -> Stream.of(tables).anyMatch(sql::contains))
                 .toList();
     }
 }
