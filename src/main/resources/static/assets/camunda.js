@@ -13,11 +13,13 @@ const linkToPortal = () => {
 };
 
 const tellAdministrators = () => {
-  const banner = document.querySelector('.ce-eol-banner:not(.ibcm-advisories)');
-  if (banner && location.pathname.includes('/app/admin/')) {
-    banner.classList.add('ibcm-advisories');
-    banner.textContent = 'Camunda 7.24 is the last release and gets no fixes. What is known of it, and how it is closed here, '
+  const header = document.querySelector('[cam-widget-header]');
+  if (header && location.pathname.includes('/app/admin/') && !header.querySelector('.ibcm-advisories')) {
+    const line = document.createElement('p');
+    line.className = 'ibcm-advisories';
+    line.textContent = 'Camunda 7.24 is the last release and gets no fixes. What is known of it, and how it is closed here, '
       + 'stands in docs/known-advisories.md: please look through it every three months.';
+    header.prepend(line);
   }
 };
 
