@@ -15,6 +15,7 @@ import org.ibcm.register.Member;
 import org.ibcm.register.Register;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -279,6 +280,14 @@ public class Membership {
     @Transactional(readOnly = true)
     public Optional<ApplicationView> find(String reference) {
         return applications.findById(reference).map(this::view);
+    }
+
+    /** Applications that members and co-conveners have before them, oldest first. */
+    @Transactional(readOnly = true)
+    public List<ApplicationView> underReview(int limit) {
+        return applications.findByStatusOrderByReceivedAt(ApplicationStatus.UNDER_REVIEW, Limit.of(limit)).stream()
+                .map(this::view)
+                .toList();
     }
 
     /** How many applications there are of each status; none of a status that is missing. */
