@@ -39,6 +39,7 @@ class DecisionCaseFile implements CaseFile {
         facts.put("question", Optional.ofNullable(decision.question()).orElse(decision.title()));
         facts.put("closesAt", decision.round().closesAt());
         if (!decision.isOpen()) {
+            facts.put("outcome", decision.outcome());
             facts.put("statement", decision.statement());
             facts.put("seal", decision.seal());
         }

@@ -27,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Accounts {
 
+    /** Under this key the engine's user info holds the language in which somebody wants to be written to. */
+    private static final String LANGUAGE = "language";
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final IdentityService identityService;
@@ -87,6 +90,7 @@ public class Accounts {
     public void close(String userId) {
         engine.asApplication(() -> {
             identityService.deleteUser(userId);
+            identityService.deleteUserInfo(userId, LANGUAGE);
             authorizationService
                     .createAuthorizationQuery()
                     .userIdIn(userId)
@@ -108,6 +112,17 @@ public class Accounts {
             identityService.saveUser(user);
             identityService.unlockUser(userId);
         });
+    }
+
+    /** From now on the person is written to in this language ({@code en}, {@code ar}); it may be known before the account is. */
+    public void speak(String userId, String language) {
+        String known = Languages.checked(language);
+        engine.asApplication(() -> identityService.setUserInfo(userId, LANGUAGE, known));
+    }
+
+    /** The language that the person speaks, where that is known. */
+    public Optional<String> language(String userId) {
+        return engine.asApplication(() -> Optional.ofNullable(identityService.getUserInfo(userId, LANGUAGE)));
     }
 
     /** What a new password must have; empty where anything goes. */

@@ -33,6 +33,7 @@ class Applicant {
     private String alternateName;
     private String alternateEmail;
     private String sponsor;
+    private String language;
 
     protected Applicant() {}
 
@@ -52,6 +53,7 @@ class Applicant {
         alternateName = interest.alternateName();
         alternateEmail = interest.alternateEmail();
         sponsor = sponsorId;
+        language = interest.language();
     }
 
     /** What it said, with the sponsor's id. */
@@ -71,7 +73,8 @@ class Applicant {
                 focalPointEmail,
                 alternateName,
                 alternateEmail,
-                sponsor);
+                sponsor,
+                language);
     }
 
     String organisationName() {
@@ -87,6 +90,6 @@ class Applicant {
     }
 
     Recipient focalPoint() {
-        return Recipient.of(focalPointName, focalPointEmail);
+        return Recipient.of(focalPointName, focalPointEmail).in(language);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ibcm.engine.InputRefused;
+import org.ibcm.engine.Languages;
 import org.ibcm.register.OrganisationType;
 import org.ibcm.register.Register.Admission;
 import org.ibcm.register.Register.Person;
@@ -29,7 +30,8 @@ public record ExpressionOfInterest(
         String focalPointEmail,
         String alternateName,
         String alternateEmail,
-        String sponsor) {
+        String sponsor,
+        String language) {
 
     private static final int NAME_LIMIT = 200;
     private static final int ACRONYM_LIMIT = 30;
@@ -56,7 +58,10 @@ public record ExpressionOfInterest(
                         .requiredLine(NAME_LIMIT),
                 alternate("alternateName", "the alternate's name", alternateName, alternateEmail),
                 alternate("alternateEmail", "the alternate's e-mail address", alternateEmail, alternateName),
-                entry("sponsor", "the sponsor", sponsor).optionalLine(100).orElse(null));
+                entry("sponsor", "the sponsor", sponsor).optionalLine(100).orElse(null),
+                Languages.checked(entry("language", "the language", language)
+                        .optionalLine(100)
+                        .orElse(Languages.ENGLISH)));
     }
 
     Admission admission(String reference) {
@@ -66,8 +71,13 @@ public record ExpressionOfInterest(
                 Optional.ofNullable(acronym).orElseGet(this::initials),
                 organisationType,
                 representationLevel,
-                new Person(focalPointName, focalPointEmail),
-                Optional.ofNullable(alternateName).map(name -> new Person(name, alternateEmail)));
+                person(focalPointName, focalPointEmail),
+                Optional.ofNullable(alternateName).map(name -> person(name, alternateEmail)));
+    }
+
+    /** Its people are written to in the language in which it wrote. */
+    private Person person(String name, String email) {
+        return new Person(name, email, Optional.ofNullable(language));
     }
 
     /** The register lists every member under a short name. */

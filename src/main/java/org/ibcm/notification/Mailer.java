@@ -70,6 +70,7 @@ class Mailer {
         email.setSentDate(Date.from(clock.instant()));
         email.setHeader("Message-ID", "<" + message.id() + "@" + domain() + ">");
         email.setHeader("Auto-Submitted", "auto-generated");
+        email.setContentLanguage(new String[] {message.language()});
         email.setText(message.bodyWith(personalLink(message)), UTF_8);
         return email;
     }

@@ -22,13 +22,16 @@ final class MessageTemplate {
     private static final int MAX_SUBJECT = 250;
 
     private final String file;
+    private final String language;
     private final Template subject;
     private final Template body;
     private final Optional<List<String>> signatories;
     private final Set<String> names = new HashSet<>();
 
-    private MessageTemplate(String file, Template subject, Template body, Optional<List<String>> signatories) {
+    private MessageTemplate(
+            String file, String language, Template subject, Template body, Optional<List<String>> signatories) {
         this.file = file;
+        this.language = language;
         this.subject = subject;
         this.body = body;
         this.signatories = signatories;
@@ -36,7 +39,7 @@ final class MessageTemplate {
         body.visit(new NameCollector());
     }
 
-    static MessageTemplate parse(String file, String source, Mustache.Compiler compiler) {
+    static MessageTemplate parse(String file, String language, String source, Mustache.Compiler compiler) {
         String[] parts = source.replace("\r\n", "\n").split("\n\n", 2);
         Map<String, String> headers = headers(file, parts[0]);
         if (parts.length < 2 || !headers.containsKey(SUBJECT)) {
@@ -44,6 +47,7 @@ final class MessageTemplate {
         }
         return new MessageTemplate(
                 file,
+                language,
                 compiler.compile(headers.get(SUBJECT)),
                 compiler.compile(parts[1].strip()),
                 Optional.ofNullable(headers.get(SIGNED)).map(names -> List.of(names.split("\\s*,\\s*"))));
@@ -61,6 +65,11 @@ final class MessageTemplate {
         return headers;
     }
 
+    /** The language in which it is written, which is English where a translation is missing. */
+    String language() {
+        return language;
+    }
+
     /** All names that subject line or body mention. */
     Set<String> names() {
         return names;
@@ -75,6 +84,7 @@ final class MessageTemplate {
         try {
             String subjectLine = Text.inOneLine(subject.execute(values));
             return new Letter(
+                    language,
                     subjectLine.length() <= MAX_SUBJECT ? subjectLine : subjectLine.substring(0, MAX_SUBJECT) + "…",
                     body.execute(values));
         } catch (MustacheException e) {
@@ -83,7 +93,7 @@ final class MessageTemplate {
     }
 
     /** A filled template. */
-    record Letter(String subjectLine, String body) {}
+    record Letter(String language, String subjectLine, String body) {}
 
     private final class NameCollector implements Mustache.Visitor {
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.ibcm.engine.IbcmSettings;
+import org.ibcm.engine.Languages;
 import org.ibcm.notification.MessageTemplate.Letter;
 import org.ibcm.notification.Text.Verbatim;
 import org.slf4j.Logger;
@@ -96,7 +97,8 @@ public class Notifications {
 
     /** Names that the template mentions and that do not come by themselves: the case file or the sender has them. */
     public Set<String> factsOf(String template) {
-        Set<String> names = new HashSet<>(templates.find(template, "en").names());
+        Set<String> names =
+                new HashSet<>(templates.find(template, Languages.ENGLISH).names());
         names.removeAll(COMMON);
         return names;
     }

@@ -45,6 +45,8 @@ class OutgoingMessage {
 
     private String template;
 
+    private String language;
+
     private String subjectLine;
 
     @Column(length = 100_000)
@@ -78,6 +80,7 @@ class OutgoingMessage {
         written.recipientName = recipient.name();
         written.partOf = partOf.orElse(null);
         written.template = message.template();
+        written.language = letter.language();
         written.subjectLine = letter.subjectLine();
         written.body = letter.body();
         written.linkPurpose =
@@ -158,6 +161,10 @@ class OutgoingMessage {
 
     String template() {
         return template;
+    }
+
+    String language() {
+        return language;
     }
 
     String subjectLine() {

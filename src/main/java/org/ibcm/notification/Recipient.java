@@ -2,6 +2,7 @@ package org.ibcm.notification;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.ibcm.engine.Languages;
 import org.ibcm.link.PersonalLinks;
 
 /**
@@ -23,7 +24,11 @@ public record Recipient(String name, String email, String language, Optional<Lin
     }
 
     public static Recipient of(String name, String email) {
-        return new Recipient(name, email, "en", Optional.empty());
+        return new Recipient(name, email, Languages.ENGLISH, Optional.empty());
+    }
+
+    public Recipient in(String language) {
+        return new Recipient(name, email, language, link);
     }
 
     public Recipient withLink(PersonalLinks.Purpose purpose, String subject) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ibcm.engine.IbcmSettings;
+import org.ibcm.engine.Languages;
 import org.ibcm.notification.MessageTemplate.Letter;
 import org.ibcm.notification.Text.Verbatim;
 import org.springframework.core.io.ClassPathResource;
@@ -21,7 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Templates {
 
-    private static final String FALLBACK = "en";
     private static final String EXECUTIVE_COMMITTEE = "executive-committee";
 
     private final Map<String, MessageTemplate> messages = new ConcurrentHashMap<>();
@@ -37,7 +37,7 @@ class Templates {
     MessageTemplate find(String path, String language) {
         return messages.computeIfAbsent(path + "." + language, key -> {
             Source source = source(path, language);
-            return MessageTemplate.parse(source.file(), source.text(), compiler(source.language()));
+            return MessageTemplate.parse(source.file(), source.language(), source.text(), compiler(source.language()));
         });
     }
 
@@ -48,7 +48,10 @@ class Templates {
         Map<String, Object> frame = new HashMap<>();
         frame.put("body", new Verbatim(letter.body()));
         frame.put("signatures", signatories(template));
-        return new Letter(letter.subjectLine(), frame(language).execute(frame));
+        return new Letter(
+                letter.language(),
+                letter.subjectLine(),
+                frame(letter.language()).execute(frame));
     }
 
     private List<String> signatories(MessageTemplate template) {
@@ -71,12 +74,12 @@ class Templates {
                 .escapeHTML(false)
                 .strictSections(true)
                 .emptyStringIsFalse(true)
-                .withFormatter(new Text(Locale.forLanguageTag(language), common.zone())::of);
+                .withFormatter(new Text(Locale.forLanguageTag(language), Words.of(language), common.zone())::of);
     }
 
     private static Source source(String path, String language) {
         return read(path, language)
-                .or(() -> read(path, FALLBACK))
+                .or(() -> read(path, Languages.ENGLISH))
                 .orElseThrow(() -> new IllegalArgumentException("There is no message template " + path));
     }
 

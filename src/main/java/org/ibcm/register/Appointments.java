@@ -109,15 +109,16 @@ class Appointments {
         ContactPerson person =
                 new ContactPerson(entry.name(), email, userId, occasion.stamp().today());
         Optional<ContactPerson> former = organisation.appoint(kind, person, occasion.stamp());
-        former.ifPresent(this::closeAccount);
 
         List<Message> messages = new ArrayList<>();
-        former.ifPresent(
-                relieved -> messages.add(message("register/contact-relieved", organisation, kind, relieved, occasion)));
-        messages.add(
-                kind.hasAccount() && account.isEmpty()
-                        ? invitation(organisation, kind, person, occasion)
-                        : message("register/contact-named", organisation, kind, person, occasion));
+        former.ifPresent(relieved ->
+                messages.add(dismissal("register/contact-relieved", organisation, kind, relieved, occasion)));
+        if (kind.hasAccount() && account.isEmpty()) {
+            entry.person().language().ifPresent(language -> accounts.speak(email, language));
+            messages.add(invitation(organisation, kind, person, occasion));
+        } else {
+            messages.add(message("register/contact-named", organisation, kind, recipient(person), occasion));
+        }
         return messages;
     }
 
@@ -131,17 +132,15 @@ class Appointments {
     /** Leaves the seat empty; whoever had it loses the account at once. */
     void relieve(Organisation organisation, ContactKind kind, Occasion occasion) {
         organisation.relieve(kind, occasion.stamp()).ifPresent(former -> {
-            closeAccount(former);
-            send(List.of(message("register/contact-relieved", organisation, kind, former, occasion)));
+            send(List.of(dismissal("register/contact-relieved", organisation, kind, former, occasion)));
         });
     }
 
     /** Nobody acts for an organisation that has left; its people are told. */
     void dismiss(Organisation organisation, Map<ContactKind, ContactPerson> people, Occasion occasion) {
-        people.values().forEach(this::closeAccount);
         send(people.entrySet().stream()
                 .map(seat ->
-                        message("register/membership-ended", organisation, seat.getKey(), seat.getValue(), occasion))
+                        dismissal("register/membership-ended", organisation, seat.getKey(), seat.getValue(), occasion))
                 .toList());
     }
 
@@ -149,7 +148,7 @@ class Appointments {
     void flagDeparture(Organisation organisation, Occasion occasion) {
         List<Recipient> secretariat = accounts.inGroup(Groups.SECRETARIAT).stream()
                 .filter(account -> !account.email().isEmpty())
-                .map(account -> Recipient.of(account.fullName(), account.email()))
+                .map(account -> recipient(account.userId(), account.fullName(), account.email()))
                 .toList();
         send(List.of(new Message(
                 "register/standing-role-vacant",
@@ -159,7 +158,7 @@ class Appointments {
                 Map.of(
                         "organisationName", organisation.name(),
                         "acronym", organisation.acronym(),
-                        "standingRoles", organisation.standingRolesInWords()))));
+                        "standingRoles", organisation.standingRoles()))));
     }
 
     /** The group of the organisation exists, and its people have their accounts, in the groups that its roles give. */
@@ -181,22 +180,31 @@ class Appointments {
         return groups;
     }
 
-    private void closeAccount(ContactPerson former) {
+    /** Takes the account away and answers what its owner is told, in the language that goes with the account. */
+    private Message dismissal(
+            String template, Organisation organisation, ContactKind kind, ContactPerson former, Occasion occasion) {
+        Recipient recipient = recipient(former);
         if (former.hasAccount()) {
             accounts.close(former.userId());
             links.revoke(Purpose.ACCOUNT, former.userId());
         }
+        return message(template, organisation, kind, recipient, occasion);
     }
 
-    private static Message invitation(
-            Organisation organisation, ContactKind kind, ContactPerson person, Occasion occasion) {
-        Recipient recipient = Recipient.of(person.name(), person.email()).withLink(Purpose.ACCOUNT, person.userId());
+    private Message invitation(Organisation organisation, ContactKind kind, ContactPerson person, Occasion occasion) {
+        Recipient recipient = recipient(person).withLink(Purpose.ACCOUNT, person.userId());
         return message("register/account-opened", organisation, kind, recipient, occasion);
     }
 
-    private static Message message(
-            String template, Organisation organisation, ContactKind kind, ContactPerson person, Occasion occasion) {
-        return message(template, organisation, kind, Recipient.of(person.name(), person.email()), occasion);
+    private Recipient recipient(ContactPerson person) {
+        return person.hasAccount()
+                ? recipient(person.userId(), person.name(), person.email())
+                : Recipient.of(person.name(), person.email());
+    }
+
+    private Recipient recipient(String userId, String name, String email) {
+        Recipient recipient = Recipient.of(name, email);
+        return accounts.language(userId).map(recipient::in).orElse(recipient);
     }
 
     private static Message message(
@@ -209,7 +217,7 @@ class Appointments {
                 Map.of(
                         "organisationName", organisation.name(),
                         "acronym", organisation.acronym(),
-                        "contact", kind.words(),
+                        "contact", kind,
                         "hasAccount", kind.hasAccount()));
     }
 

@@ -230,12 +230,11 @@ class Organisation {
         history.add(new RegisterEvent(type, kind, person.name(), person.email(), null, stamp.by(), stamp.at()));
     }
 
-    /** The roles that the terms of reference give to this organisation by name (D.1.b, D.6.b); blank for none. */
-    String standingRolesInWords() {
+    /** The roles that the terms of reference give to this organisation by name (D.1.b, D.6.b). */
+    List<Role> standingRoles() {
         return Stream.of(Role.CO_CONVENER, Role.SECRETARIAT)
                 .filter(roles::contains)
-                .map(Role::words)
-                .collect(Collectors.joining(" and "));
+                .toList();
     }
 
     private String roleNames() {

@@ -209,8 +209,17 @@ public class Register {
             Person focalPoint,
             Optional<Person> alternate) {}
 
-    /** Whom an organisation names. */
-    public record Person(String name, String email) {}
+    /**
+     * Whom an organisation names.
+     *
+     * @param language which a new account speaks, where that is known
+     */
+    public record Person(String name, String email, Optional<String> language) {
+
+        public Person(String name, String email) {
+            this(name, email, Optional.empty());
+        }
+    }
 
     /** Whom to write to in an organisation. */
     public record Contact(String organisationId, String name, String email) {}

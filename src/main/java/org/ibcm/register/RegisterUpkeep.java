@@ -94,7 +94,7 @@ public class RegisterUpkeep {
         Organisation member = forChange(memberId, Optional.empty());
         Occasion occasion = byHand(member);
         appointments.dismiss(member, member.leave(on, reason, occasion.stamp()), occasion);
-        if (!member.standingRolesInWords().isEmpty()) {
+        if (!member.standingRoles().isEmpty()) {
             appointments.flagDeparture(member, occasion);
         }
         organisations.flush();

@@ -51,7 +51,7 @@ class ModelsTest {
             room-request.bpmn | ${checkAnswer}                          | ${checkAnswers}                 | no TaskListener with the bean name in ${checkAnswers}
             room-request.bpmn | camunda:delegateExpression="${notify}"  | camunda:expression="${notify}"  | calls a class or an expression
             room-request.bpmn | delegateExpression="${checkAnswer}"     | class="sample.Check"            | calls a class or an expression
-            room-request.bpmn | room/answer-reminder                    | room/reminder                   | template room/reminder of ServiceTask_RemindOffice does not exist
+            room-request.bpmn | room/answer-reminder                    | room/reminder                   | template room/reminder of ServiceTask_RemindOffice does not exist in every language
             room-request.bpmn | name="template"                         | name="text"                     | ServiceTask_RemindOffice names no template
             room-request.bpmn | name="audience"                         | name="people"                   | ServiceTask_RemindOffice names no audience
             room-request.bpmn | decisionRef="room-choice"               | decisionRef="choice"            | decision choice of BusinessRuleTask_FindRoom does not exist

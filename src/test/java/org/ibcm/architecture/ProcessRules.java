@@ -185,8 +185,8 @@ final class ProcessRules {
         }
         Optional<String> template = input(task, "template");
         findings.require(template.isPresent(), "%s names no template", task.getId());
-        template.ifPresent(name ->
-                findings.require(project.hasTemplate(name), "template %s of %s does not exist", name, task.getId()));
+        template.ifPresent(name -> findings.require(
+                project.hasTemplate(name), "template %s of %s does not exist in every language", name, task.getId()));
         findings.require(input(task, "audience").isPresent(), "%s names no audience", task.getId());
     }
 

@@ -43,8 +43,11 @@ record Project(Path root, String basePackage) {
         return processes().stream().filter(process -> idOf(process).equals(id)).findFirst();
     }
 
+    /** In every language. */
     boolean hasTemplate(String name) {
-        return Files.exists(root.resolve("src/main/resources/notification").resolve(name + ".en.txt"));
+        Path templates = root.resolve("src/main/resources/notification");
+        return Stream.of("en", "ar")
+                .allMatch(language -> Files.exists(templates.resolve(name + "." + language + ".txt")));
     }
 
     /** The class of constants that mirrors a process: {@code processes/room/room-request.bpmn} → {@code room.process.RoomRequest}. */

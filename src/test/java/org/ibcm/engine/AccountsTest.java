@@ -1,6 +1,7 @@
 package org.ibcm.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +15,9 @@ import org.ibcm.support.ProcessTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ProcessTest
@@ -71,10 +75,12 @@ class AccountsTest {
     void leavesNothingOfAClosedAccount() {
         accounts.open(account("Amal", "agency-un-alpha"));
         accounts.setPassword(ID, "open sesame");
+        accounts.speak(ID, "ar");
 
         accounts.close(ID);
 
         assertThat(accounts.exists(ID)).isFalse();
+        assertThat(accounts.language(ID)).isEmpty();
         assertThat(groups()).isEmpty();
         assertThat(identityService.checkPassword(ID, "open sesame")).isFalse();
         assertThat(authorizationService.createAuthorizationQuery().userIdIn(ID).count())
@@ -100,6 +106,29 @@ class AccountsTest {
         accounts.setPassword(ID, "open barley");
 
         assertThat(identityService.checkPassword(ID, "open barley")).isTrue();
+    }
+
+    @Test
+    void remembersTheLanguageThatSomebodyChoseLast() {
+        accounts.open(account("Amal", "agency-un-alpha"));
+        assertThat(accounts.language(ID)).isEmpty();
+
+        accounts.speak(ID, "en");
+        coalition.as("network.coordinator", () -> accounts.speak(ID, "ar"));
+
+        assertThat(accounts.language(ID)).hasValue("ar");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "fr", "AR", "ar-LB"})
+    void refusesALanguageThatItDoesNotSpeak(String language) {
+        assertThatThrownBy(() -> accounts.speak(ID, language))
+                .isInstanceOfSatisfying(
+                        InputRefused.class,
+                        refused -> assertThat(refused.field()).isEqualTo("language"))
+                .hasMessage("\"language\" must be one of en, ar; \"" + language + "\" is not known.");
+        assertThat(accounts.language(ID)).isEmpty();
     }
 
     private static Account account(String firstName, String agencyGroup) {

@@ -37,6 +37,7 @@ class ExpressionOfInterestTest {
                 "amal@example.org",
                 null,
                 null,
+                null,
                 null);
     }
 }

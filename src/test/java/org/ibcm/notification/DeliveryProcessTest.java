@@ -27,6 +27,7 @@ import org.ibcm.notification.Notifications.Message;
 import org.ibcm.notification.Notifications.SentMessage;
 import org.ibcm.notification.Notifications.Status;
 import org.ibcm.notification.ScriptedMailServer.Behaviour;
+import org.ibcm.register.ContactKind;
 import org.ibcm.support.ProcessTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,10 +105,47 @@ class DeliveryProcessTest {
         assertThat(mail.getSubject()).isEqualTo("Please help with Café – مرصد");
         assertThat(mail.getFrom()[0]).hasToString("IBC/M Secretariat <ibcm@example.org>");
         assertThat(mail.getReplyTo()[0]).hasToString("IBC/M Secretariat <secretariat@example.org>");
+        assertThat(mail.getContentLanguage()).containsExactly("en");
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(mail.getMessageID()).isEqualTo("<" + sent.id() + "@example.org>");
         assertThat(mail.getContent().toString()).contains("Dear Zoë Müller").contains("مرصد");
         assertThat(sent.sentAt()).isNotNull();
+    }
+
+    @Test
+    void saysInWhichLanguageAMailIsReallyWritten() throws Exception {
+        String subject = newCase();
+        Recipient amal = Recipient.of("أمل حداد", "amal.ar@example.org").in("ar");
+
+        notifications.send(new Message(
+                "register/membership-ended",
+                subject,
+                "event",
+                List.of(amal),
+                Map.of(
+                        "organisationName",
+                        "International Labour Organization",
+                        "acronym",
+                        "ILO",
+                        "contact",
+                        ContactKind.ALTERNATE,
+                        "hasAccount",
+                        true)));
+        notifications.send(new Message(
+                "test/asked",
+                subject,
+                "event without translation",
+                List.of(Recipient.of("Zoé", "zoe.fr@example.org").in("fr")),
+                Map.of("topic", "tea", "question", "")));
+
+        awaitStatus(subject, Status.SENT);
+        MimeMessage arabic = mailTo("amal.ar@example.org").get(0);
+        assertThat(arabic.getSubject()).isEqualTo("انتهاء عضوية ILO");
+        assertThat(arabic.getContentLanguage()).containsExactly("ar");
+        assertThat(arabic.getContent().toString()).contains("ولم تعودوا جهة التنسيق المناوبة عنها.");
+        MimeMessage fallenBack = mailTo("zoe.fr@example.org").get(0);
+        assertThat(fallenBack.getSubject()).isEqualTo("Please help with tea");
+        assertThat(fallenBack.getContentLanguage()).containsExactly("en");
     }
 
     @Test

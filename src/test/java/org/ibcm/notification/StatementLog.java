@@ -40,6 +40,7 @@ public class StatementLog implements BeanPostProcessor, QueryExecutionListener {
         return statements.stream()
                 .filter(sql -> sql.contains("outgoing_message")
                         || sql.contains("ACT_ID_USER")
+                        || sql.contains("ACT_ID_INFO")
                         || sql.contains("register_absence"))
                 .toList();
     }

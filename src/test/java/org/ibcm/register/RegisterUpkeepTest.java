@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.ibcm.engine.Accounts;
 import org.ibcm.engine.InputRefused;
 import org.ibcm.link.PersonalLinks;
 import org.ibcm.link.PersonalLinks.Purpose;
@@ -43,6 +44,9 @@ class RegisterUpkeepTest {
 
     @Autowired
     private Register register;
+
+    @Autowired
+    private Accounts accounts;
 
     @Autowired
     private Stamps stamps;
@@ -320,6 +324,27 @@ class RegisterUpkeepTest {
                 .filteredOn(message -> message.template().equals("register/standing-role-vacant"))
                 .extracting(SentMessage::recipient)
                 .containsExactlyInAnyOrder("secretariat.iom@example.org", "secretariat.escwa@example.org");
+    }
+
+    @Test
+    void writesToWhomItKnowsInTheirLanguageAndToANewPersonInEnglish() {
+        accounts.speak("unep.focal", "ar");
+        accounts.speak("secretariat.iom", "ar");
+
+        appoint("unep", ContactKind.FOCAL_POINT, NADIA);
+        upkeep.recordDeparture("las", stamps.today(), "Withdrew");
+
+        assertThat(notifications.of("member-unep"))
+                .extracting(SentMessage::recipient, SentMessage::subjectLine)
+                .containsExactlyInAnyOrder(
+                        tuple("unep.focal@example.org", "لم تعودوا جهة التنسيق عن UNEP"),
+                        tuple(NADIAS_ACCOUNT, "Your account for UN Environment Programme with the coalition"));
+        assertThat(notifications.of("member-las"))
+                .filteredOn(message -> message.template().equals("register/standing-role-vacant"))
+                .extracting(
+                        SentMessage::recipient, message -> message.subjectLine().startsWith("LAS has left"))
+                .containsExactlyInAnyOrder(
+                        tuple("secretariat.iom@example.org", false), tuple("secretariat.escwa@example.org", true));
     }
 
     @Test

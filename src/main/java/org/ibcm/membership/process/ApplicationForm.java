@@ -25,7 +25,8 @@ final class ApplicationForm {
                     FOCAL_POINT_EMAIL,
                     ALTERNATE_NAME,
                     ALTERNATE_EMAIL,
-                    SPONSOR)
+                    SPONSOR,
+                    LANGUAGE)
             .map(Variable::name)
             .toList();
 
@@ -47,7 +48,8 @@ final class ApplicationForm {
                 FOCAL_POINT_EMAIL.find(scope).orElse(null),
                 ALTERNATE_NAME.find(scope).orElse(null),
                 ALTERNATE_EMAIL.find(scope).orElse(null),
-                SPONSOR.find(scope).orElse(null));
+                SPONSOR.find(scope).orElse(null),
+                LANGUAGE.find(scope).orElse(null));
     }
 
     static void remove(VariableScope scope) {

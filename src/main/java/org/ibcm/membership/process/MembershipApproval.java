@@ -37,6 +37,8 @@ final class MembershipApproval {
     static final Variable<String> ALTERNATE_NAME = Variable.text("alternateName");
     static final Variable<String> ALTERNATE_EMAIL = Variable.text("alternateEmail");
     static final Variable<String> SPONSOR = Variable.text("sponsor");
+    /** In which the applicant is written to; English where nobody says otherwise. */
+    static final Variable<String> LANGUAGE = Variable.text("language");
 
     static final Variable<String> SCREENING_PERIOD = Variable.text("screeningPeriod");
     static final Variable<String> INFORMATION_PERIOD = Variable.text("informationPeriod");

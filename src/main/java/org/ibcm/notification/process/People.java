@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ibcm.engine.Languages;
 import org.ibcm.notification.Absences;
 import org.ibcm.notification.Recipient;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,14 +27,16 @@ class People {
 
     /** Somebody's colleagues are those of the same organisation; without one, those of the group that is asked for. */
     private static final String PEOPLE = """
-            select m.GROUP_ID_ as ASKED_, coalesce(a.GROUP_ID_, m.GROUP_ID_) as TEAM_, u.ID_, u.FIRST_, u.LAST_, u.EMAIL_
+            select m.GROUP_ID_ as ASKED_, coalesce(a.GROUP_ID_, m.GROUP_ID_) as TEAM_, u.ID_, u.FIRST_, u.LAST_, u.EMAIL_, l.VALUE_ as LANGUAGE_
             from ACT_ID_MEMBERSHIP m
             join ACT_ID_USER u on u.ID_ = m.USER_ID_
+            left join ACT_ID_INFO l on l.USER_ID_ = u.ID_ and l.TYPE_ = 'userinfo' and l.KEY_ = 'language'
             left join ACT_ID_MEMBERSHIP a on a.USER_ID_ = u.ID_ and a.GROUP_ID_ like 'agency-%'
             where m.GROUP_ID_ in (:ids) and u.EMAIL_ <> ''
             union all
-            select u.ID_, u.ID_, u.ID_, u.FIRST_, u.LAST_, u.EMAIL_
+            select u.ID_, u.ID_, u.ID_, u.FIRST_, u.LAST_, u.EMAIL_, l.VALUE_
             from ACT_ID_USER u
+            left join ACT_ID_INFO l on l.USER_ID_ = u.ID_ and l.TYPE_ = 'userinfo' and l.KEY_ = 'language'
             where u.ID_ in (:ids) and u.EMAIL_ <> ''
             order by 1, 3
             """;
@@ -83,11 +86,13 @@ class People {
                 .collect(Collectors.joining(" "))
                 .strip();
         String userId = row.getString("ID_");
+        String language = Objects.requireNonNullElse(row.getString("LANGUAGE_"), Languages.ENGLISH);
         return new Person(
                 row.getString("ASKED_"),
                 row.getString("TEAM_"),
                 userId,
-                Recipient.of(name.isEmpty() ? userId : name, row.getString("EMAIL_")));
+                Recipient.of(name.isEmpty() ? userId : name, row.getString("EMAIL_"))
+                        .in(language));
     }
 
     private record Person(String asked, String team, String userId, Recipient recipient) {}

@@ -3,6 +3,7 @@ package org.ibcm.membership.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause;
 
 import java.time.Clock;
@@ -69,6 +70,9 @@ class MembershipApprovalProcessTest {
     private Coalition coalition;
 
     @Autowired
+    private Accounts accounts;
+
+    @Autowired
     private Membership membership;
 
     @Autowired
@@ -122,7 +126,7 @@ class MembershipApprovalProcessTest {
 
     @Test
     void keepsNoTextOfTheExpressionOfInterestInTheProcess() {
-        Map<String, Object> interest = ExpressionsOfInterest.any();
+        Map<String, Object> interest = ExpressionsOfInterest.with("language", "en");
 
         ProcessInstance application = file(interest);
 
@@ -190,6 +194,7 @@ class MembershipApprovalProcessTest {
             alternateName       | Basel Karim            | fill in the alternate's e-mail address ("alternateEmail")
             alternateEmail      | basel@example.org      | fill in the alternate's name ("alternateName")
             sponsor             | NATO                   | "NATO" is no member organisation ("sponsor")
+            language            | fr                     | "language" must be one of en, ar; "fr" is not known.
             """)
     void refusesWhatCannotBeTakenHoweverItArrives(String field, String value, String message) {
         Map<String, Object> interest = ExpressionsOfInterest.with(field, value);
@@ -277,6 +282,58 @@ class MembershipApprovalProcessTest {
         screen(first, Map.of("screeningOutcome", "INELIGIBLE", "screeningNote", "No seat in the region."));
 
         assertThat(status(file(interest))).isEqualTo(ApplicationStatus.SCREENING);
+    }
+
+    // ---- language
+
+    @Test
+    void writesToAnApplicantInTheLanguageOfItsApplication() {
+        Map<String, Object> interest = ExpressionsOfInterest.any();
+        interest.put("language", "ar");
+        interest.put("organisationType", "UN_ENTITY");
+        interest.put("alternateName", "Basel Karim");
+        interest.put("alternateEmail", "basel." + interest.get("focalPointEmail"));
+
+        ProcessInstance application = receive(interest);
+        screen(application, Map.of("screeningOutcome", "INCOMPLETE", "screeningNote", "Please send your statutes."));
+        coalition.fireTimer(application, "BoundaryEvent_InformationReminderDue");
+        supply(application, "Of 2011.");
+        screen(application, "COMPLETE");
+
+        List<SentMessage> letters = notifications.of(reference(application)).stream()
+                .filter(message -> Stream.of("focalPointEmail", "alternateEmail")
+                        .anyMatch(address -> interest.get(address).equals(message.recipient())))
+                .toList();
+        assertThat(letters)
+                .extracting(SentMessage::template)
+                .contains(
+                        "membership/application-received",
+                        "membership/information-requested",
+                        "membership/information-reminder",
+                        "membership/welcome",
+                        "register/account-opened");
+        assertThat(letters)
+                .allSatisfy(letter ->
+                        assertThat(body(letter)).startsWith("السيدة/السيد").contains("أمانة التحالف"));
+        assertThat(told(application, "membership/un-entity-joins"))
+                .isNotEmpty()
+                .allSatisfy(letter -> assertThat(body(letter)).startsWith("Dear "));
+        assertThat(Stream.of("focalPointEmail", "alternateEmail")
+                        .map(address -> accounts.language(interest.get(address).toString())))
+                .containsOnly(Optional.of("ar"));
+    }
+
+    @Test
+    void tellsTheSecretariatInEnglishWhatItTellsTheApplicantInArabic() {
+        ProcessInstance application = receive(ExpressionsOfInterest.with("language", "ar"));
+
+        membership.withdraw(reference(application), "Not the time.");
+
+        assertThat(told(application, "membership/application-withdrawn"))
+                .extracting(
+                        message -> message.recipient().startsWith("secretariat."),
+                        message -> body(message).startsWith("Dear "))
+                .containsOnly(tuple(true, true), tuple(false, false));
     }
 
     // ---- screening
@@ -919,7 +976,10 @@ class MembershipApprovalProcessTest {
     }
 
     private String letter(ProcessInstance application, String template) {
-        SentMessage message = told(application, template).get(0);
+        return body(told(application, template).get(0));
+    }
+
+    private String body(SentMessage message) {
         return notifications.read(message.id()).orElseThrow().body();
     }
 

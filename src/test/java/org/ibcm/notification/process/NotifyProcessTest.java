@@ -2,6 +2,7 @@ package org.ibcm.notification.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.ibcm.engine.Accounts;
 import org.ibcm.notification.MessagesTest;
 import org.ibcm.notification.Notifications;
 import org.ibcm.notification.Notifications.MessageText;
@@ -37,6 +39,9 @@ class NotifyProcessTest {
 
     @Autowired
     private Notifications notifications;
+
+    @Autowired
+    private Accounts accounts;
 
     @Autowired
     private Coalition coalition;
@@ -71,6 +76,7 @@ class NotifyProcessTest {
     void undeploy() {
         deployments.forEach(deployment -> repositoryService.deleteDeployment(deployment, true));
         onLeave.clear();
+        List.of("ilo.focal", "who.focal").forEach(person -> accounts.speak(person, "en"));
     }
 
     @Test
@@ -90,16 +96,30 @@ class NotifyProcessTest {
     }
 
     @Test
+    void writesToEachInTheLanguageThatSheChose() {
+        accounts.speak("ilo.focal", "ar");
+
+        ProcessInstance instance = start("inquiry", "ilo");
+
+        assertThat(messages(instance, OPENED))
+                .extracting(SentMessage::recipient, message -> body(message).contains("لفتح المهمة:"))
+                .containsExactlyInAnyOrder(
+                        tuple("ilo.focal@example.org", true), tuple("ilo.alternate@example.org", false));
+    }
+
+    @Test
+    void writesToAnAssigneeInHerLanguageToo() {
+        accounts.speak("who.focal", "ar");
+        deploy(assigned());
+
+        SentMessage message = messages(start("assigned"), OPENED).get(0);
+
+        assertThat(body(message)).contains("لفتح المهمة:");
+    }
+
+    @Test
     void announcesToTheAssigneeAloneWhereThereIsOne() {
-        deploy(Bpmn.createExecutableProcess("assigned")
-                .camundaHistoryTimeToLiveString("P1D")
-                .startEvent()
-                .userTask("UserTask_Assigned")
-                .name("Answer")
-                .camundaAssignee("who.focal")
-                .camundaCandidateGroups("agency-ilo")
-                .endEvent()
-                .done());
+        deploy(assigned());
 
         ProcessInstance instance = start("assigned");
 
@@ -143,6 +163,8 @@ class NotifyProcessTest {
 
     @Test
     void announcesTenTasksAtThePriceOfTwo() {
+        accounts.speak("who.focal", "ar");
+
         List<String> forTwo = costs("ilo", "who");
         List<String> forTen = costs("ilo", "who", "iom", "las", "escwa", "fao", "unicef", "undp", "uneca", "unep");
 
@@ -253,6 +275,18 @@ class NotifyProcessTest {
                 .addModelInstance("test-" + Instant.now().toEpochMilli() + ".bpmn", model)
                 .deploy()
                 .getId());
+    }
+
+    private static BpmnModelInstance assigned() {
+        return Bpmn.createExecutableProcess("assigned")
+                .camundaHistoryTimeToLiveString("P1D")
+                .startEvent()
+                .userTask("UserTask_Assigned")
+                .name("Answer")
+                .camundaAssignee("who.focal")
+                .camundaCandidateGroups("agency-ilo")
+                .endEvent()
+                .done();
     }
 
     private static BpmnModelInstance inquiry(String id, boolean inAJob) {
