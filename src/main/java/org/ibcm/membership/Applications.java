@@ -9,5 +9,7 @@ interface Applications extends Repository<Application, String> {
 
     Optional<Application> findById(String reference);
 
+    Optional<Application> findByOpenName(String openName);
+
     boolean existsByOpenName(String openName);
 }

@@ -109,6 +109,11 @@ public class Register {
         return organisations.seniorContacts(organisationIds);
     }
 
+    /** Refuses, by the name of its field, an address that no account could have; does not tell whose it is. */
+    public static void requireAddress(String field, String address) {
+        new PersonEntry(new Person("", address), field, field).email(ContactKind.FOCAL_POINT);
+    }
+
     /** Refuses what {@link #admit} would refuse, naming the field; stores nothing. */
     @Transactional(readOnly = true)
     public void requireAdmissible(Admission admission) {
