@@ -9,6 +9,7 @@ import org.ibcm.membership.Interests.InterestView;
 import org.ibcm.register.Member;
 import org.ibcm.register.Register;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,7 +65,7 @@ class JoinConfirmationPage {
         return PAGE;
     }
 
-    @PostMapping
+    @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     String confirm(@PathVariable String token, Model model, HttpServletResponse response) {
         try {
             return interests

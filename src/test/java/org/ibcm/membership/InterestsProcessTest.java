@@ -239,7 +239,8 @@ class InterestsProcessTest {
             alternateEmail   | ilo.focal@example.org             | The focal point or the alternate has an account here already
             """)
     void whatIsKnownIsToldToTheAddressOnly(String field, String value, String told) {
-        ExpressionOfInterest interest = with(with(any(), "alternateName", "Basel Karim"), "alternateEmail", "basel.k@example.org");
+        ExpressionOfInterest interest =
+                with(with(any(), "alternateName", "Basel Karim"), "alternateEmail", "basel.k@example.org");
         ExpressionOfInterest known = with(interest, field, value);
 
         interests.express(known);
@@ -263,7 +264,22 @@ class InterestsProcessTest {
     @Test
     void refusesEveryFieldAtOnce() {
         ExpressionOfInterest empty = new ExpressionOfInterest(
-                " ", "--", null, null, "observatory", null, "\u0000", "x".repeat(10_001), null, null, "A\nB", "amal", "Basel", null, "NATO", "ar");
+                " ",
+                "--",
+                null,
+                null,
+                "observatory",
+                null,
+                "\u0000",
+                "x".repeat(10_001),
+                null,
+                null,
+                "A\nB",
+                "amal",
+                "Basel",
+                null,
+                "NATO",
+                "ar");
 
         FormRefused refused = catchThrowableOfType(FormRefused.class, () -> interests.checked(empty));
 

@@ -107,9 +107,12 @@ class TypingMistakesProcessTest {
 
         Task task = coalition.task(application, SCREEN);
         assertThat(task.getName()).isEqualTo("Screen application: " + right);
-        assertThat(taskService.getVariableLocal(task.getId(), "applicationFacts").toString())
+        assertThat(taskService
+                        .getVariableLocal(task.getId(), "applicationFacts")
+                        .toString())
                 .contains(right, "Before: " + name);
-        assertThat(runtimeService.getVariable(application.getId(), "organisationName")).isEqualTo(right);
+        assertThat(runtimeService.getVariable(application.getId(), "organisationName"))
+                .isEqualTo(right);
     }
 
     @Test
@@ -117,7 +120,8 @@ class TypingMistakesProcessTest {
         String right = name.replace("Observatry", "Observatory");
         mistakes.correct(reference(), Map.of("organisationName", right));
 
-        assertThat(membership.find(reference()).orElseThrow().organisationName()).isEqualTo(right);
+        assertThat(membership.find(reference()).orElseThrow().organisationName())
+                .isEqualTo(right);
         assertThatExceptionOfType(ApplicationAlreadyOpen.class)
                 .isThrownBy(() -> coalition.start("membership-approval", interest(right)));
     }
@@ -137,7 +141,8 @@ class TypingMistakesProcessTest {
         mistakes.correct(reference(), Map.of("mandate", "a".repeat(10_000)));
 
         assertThat(corrections()).isEqualTo(2);
-        assertThat(dossier.screeningFacts(reference())).anyMatch(fact -> fact.value().contains(before));
+        assertThat(dossier.screeningFacts(reference()))
+                .anyMatch(fact -> fact.value().contains(before));
     }
 
     @ParameterizedTest
@@ -158,7 +163,15 @@ class TypingMistakesProcessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"organisationType", "focalPointEmail", "alternateEmail", "representationLevel", "sponsor", "status"})
+    @ValueSource(
+            strings = {
+                "organisationType",
+                "focalPointEmail",
+                "alternateEmail",
+                "representationLevel",
+                "sponsor",
+                "status"
+            })
     void doesNotLetWhoAppliesBecomeSomebodyElse(String field) {
         assertThatExceptionOfType(InputRefused.class)
                 .isThrownBy(() -> mistakes.correct(reference(), Map.of(field, "UN_ENTITY")))
