@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.ibcm.engine.ApplicationLock;
+import org.ibcm.engine.InputRefused;
 import org.ibcm.link.PersonalLinks;
 import org.ibcm.link.PersonalLinks.Purpose;
 import org.ibcm.notification.Notifications;
 import org.ibcm.notification.Notifications.Message;
 import org.ibcm.notification.Recipient;
-import org.ibcm.register.AddressTaken;
 import org.ibcm.register.AlreadyMember;
 import org.ibcm.register.Register;
 import org.springframework.context.ApplicationEventPublisher;
@@ -117,12 +117,9 @@ public class Interests {
     }
 
     private Optional<Obstacle> obstacle(ExpressionOfInterest interest) {
-        try {
-            register.requireAdmissible(interest.admission(null));
-        } catch (AlreadyMember known) {
-            return Optional.of(Obstacle.MEMBER);
-        } catch (AddressTaken known) {
-            return Optional.of(Obstacle.ADDRESS);
+        Optional<InputRefused> known = register.obstacleTo(interest.admission(null));
+        if (known.isPresent()) {
+            return known.map(refusal -> refusal instanceof AlreadyMember ? Obstacle.MEMBER : Obstacle.ADDRESS);
         }
         return Optional.of(Obstacle.APPLICATION)
                 .filter(open -> applications.existsByOpenName(Register.normalised(interest.organisationName())));

@@ -126,6 +126,17 @@ public class Register {
         });
     }
 
+    /** Why the organisation could not be admitted, for those who go on nevertheless. */
+    @Transactional(readOnly = true)
+    public Optional<InputRefused> obstacleTo(Admission admission) {
+        try {
+            requireAdmissible(admission);
+            return Optional.empty();
+        } catch (InputRefused obstacle) {
+            return Optional.of(obstacle);
+        }
+    }
+
     /**
      * Enters a new member with its focal point and alternate, opens their accounts and the organisation's group, and
      * answers the new id. Idempotent by the admission's reference (D.1).

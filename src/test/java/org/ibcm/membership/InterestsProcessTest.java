@@ -80,8 +80,10 @@ class InterestsProcessTest {
 
         assertThat(body(interest)).contains("يرجى فتح هذا الرابط");
         confirm(interest);
-        assertThat(notifications.of(reference(interest)).stream().map(SentMessage::subjectLine))
-                .allMatch(line -> line.contains("تسلّمنا"));
+        assertThat(notifications.of(reference(interest)))
+                .filteredOn(message -> message.template().equals("membership/application-received"))
+                .extracting(SentMessage::subjectLine)
+                .containsExactly("تسلّمنا طلبكم (%s)".formatted(reference(interest)));
     }
 
     @Test

@@ -44,15 +44,15 @@ class CorrectionsShown {
     }
 
     private void show(Task task, ApplicationCorrected corrected) {
+        if (!corrected.formerName().equals(corrected.organisationName())) {
+            task.setName(task.getName().replace(corrected.formerName(), corrected.organisationName()));
+            taskService.saveTask(task);
+        }
         if (task.getTaskDefinitionKey().equals(MembershipApproval.SCREEN_APPLICATION)) {
             taskService.setVariableLocal(
                     task.getId(),
                     MembershipApproval.APPLICATION_FACTS.name(),
                     Spin.JSON(dossier.screeningFacts(corrected.reference())));
-        }
-        if (!corrected.formerName().equals(corrected.organisationName())) {
-            task.setName(task.getName().replace(corrected.formerName(), corrected.organisationName()));
-            taskService.saveTask(task);
         }
     }
 }
