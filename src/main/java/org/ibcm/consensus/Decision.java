@@ -15,7 +15,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.ibcm.engine.Accounts;
 import org.ibcm.engine.CurrentUser.Actor;
 
 /** A decision of one of the coalition's bodies, and the record that stays of it (D.3). */
@@ -127,15 +130,35 @@ class Decision {
 
     /** Appends what an agency says; who recuses itself leaves the denominator of this and later rounds. */
     void record(SpokenPosition spoken, Actor actor, Instant now) {
-        requireOpen();
-        if (!entitled(round().agencies()).contains(spoken.agency())) {
-            throw new NoSay(spoken.agency(), reference);
+        append(spoken, Optional.empty(), actor, now);
+    }
+
+    /**
+     * Appends what the secretariat received from an agency that has not spoken itself (D.6).
+     *
+     * @param note how and when it was received
+     */
+    RecordedPosition recordStandIn(SpokenPosition spoken, String note, Actor actor, Instant now) {
+        if (round().isOpen() && round().hasSpokenItself(spoken.agency())) {
+            throw new SpokenItself(spoken.agency(), round().number());
         }
-        round().append(++positionsRecorded, spoken, actor, now);
+        return append(spoken, Optional.of(note), actor, now);
+    }
+
+    private RecordedPosition append(SpokenPosition spoken, Optional<String> note, Actor actor, Instant now) {
+        String agency = spoken.agency();
+        if (round().isOpen() && round().standsIn(agency)) {
+            // an agency is bound by its own recusal, not by one that was noted for it
+            recused = recused.stream().filter(other -> !other.equals(agency)).toList();
+        }
+        if (!entitled(round().agencies()).contains(agency)) {
+            throw new NoSay(agency, reference);
+        }
+        RecordedPosition recorded = round().append(++positionsRecorded, spoken, note, actor, now);
         if (spoken.position() == Position.RECUSE) {
-            recused =
-                    Stream.concat(recused.stream(), Stream.of(spoken.agency())).toList();
+            recused = Stream.concat(recused.stream(), Stream.of(agency)).toList();
         }
+        return recorded;
     }
 
     /** An agency has left the coalition: what it said stays on record, but it no longer counts. */
@@ -237,6 +260,12 @@ class Decision {
     /** The round that is open or was the last. */
     Round round() {
         return rounds.get(rounds.size() - 1);
+    }
+
+    /** Whether somebody in these groups takes part in it or facilitates it. */
+    boolean involves(Set<String> groups) {
+        return groups.contains(facilitator)
+                || entitled(agencies).stream().map(Accounts::agencyGroup).anyMatch(groups::contains);
     }
 
     /** Those of the agencies that have a say: neither recused nor gone. */

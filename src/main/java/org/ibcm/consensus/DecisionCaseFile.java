@@ -59,15 +59,10 @@ class DecisionCaseFile implements CaseFile {
 
     @Override
     public Optional<String> partOf(String reference) {
-        return decisions
-                .findByReference(reference)
-                .map(Decision::subject)
-                .filter(subject -> !subject.equals(reference));
+        return decisions.findById(reference).map(Decision::subject).filter(subject -> !subject.equals(reference));
     }
 
     private Decision decision(String reference) {
-        return decisions
-                .findByReference(reference)
-                .orElseThrow(() -> new IllegalStateException("No decision " + reference));
+        return decisions.findById(reference).orElseThrow(() -> new IllegalStateException("No decision " + reference));
     }
 }

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAmount;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.ibcm.engine.InputRefused;
 import org.ibcm.engine.References;
 import org.ibcm.register.Member;
 import org.ibcm.register.Register;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +37,8 @@ public class DecisionMaking {
     private final References references;
     private final Register register;
     private final CurrentUser currentUser;
+    private final StandInNotice standInNotice;
+    private final ApplicationEventPublisher events;
     private final ConsensusSettings settings;
     private final ZoneId zone;
     private final Clock clock;
@@ -45,6 +49,8 @@ public class DecisionMaking {
             References references,
             Register register,
             CurrentUser currentUser,
+            StandInNotice standInNotice,
+            ApplicationEventPublisher events,
             ConsensusSettings settings,
             IbcmSettings ibcm,
             Clock clock) {
@@ -53,6 +59,8 @@ public class DecisionMaking {
         this.references = references;
         this.register = register;
         this.currentUser = currentUser;
+        this.standInNotice = standInNotice;
+        this.events = events;
         this.settings = settings;
         this.zone = ibcm.zone();
         this.clock = clock;
@@ -64,19 +72,52 @@ public class DecisionMaking {
                 decisions.findByProcessInstance(request.processInstance()).orElseGet(() -> register(request));
         Instant now = now();
         Round round = decision.openRound(now, endOf(decision.window(), now));
-        decisions.save(decision);
         return opened(decision, round.agencies(), now);
     }
 
     /** Appends an agency's position; only its own people speak for it, and nobody of the secretariat does (D.6). */
     public void record(String processInstance, SpokenPosition spoken) {
-        Actor actor = actor();
-        if (!actor.belongsTo(Accounts.agencyGroup(spoken.agency()))
-                || actor.belongsTo(Groups.SECRETARIAT)
-                || actor.belongsTo(Groups.ADMINISTRATORS)) {
-            throw new NotOfThatAgency(spoken.agency());
-        }
+        Actor actor = personOf(spoken.agency());
         decision(processInstance).record(spoken, actor, now());
+    }
+
+    /** Whether the open round has a position of the agency, its own or one recorded for it. */
+    public boolean isOnFile(String processInstance, String agency) {
+        Round round = decision(processInstance).round();
+        return round.isOpen() && round.hasSpoken(agency);
+    }
+
+    /**
+     * Appends a later position of an agency, which supersedes what it said before in the open round; the first one, if
+     * it has not spoken yet. The rules are those of {@link #record}.
+     */
+    public void changePosition(String reference, SpokenPosition spoken) {
+        Actor actor = personOf(spoken.agency());
+        Decision decision = forChange(reference);
+        decision.record(spoken, actor, now());
+        events.publishEvent(new PositionOnFile(decision.processInstance(), spoken.agency(), false));
+    }
+
+    /**
+     * Appends a position that the secretariat received by phone or mail, and tells the agency, which may change it
+     * (D.6). Refused once the agency has spoken itself in the round.
+     *
+     * @param agency on whose behalf; the one that speaks
+     * @param note how and when it was received
+     */
+    public void recordStandIn(String reference, String agency, SpokenPosition spoken, String note) {
+        if (!agency.equals(spoken.agency())) {
+            throw new IllegalArgumentException("A stand-in for " + agency + " is no position of " + spoken.agency());
+        }
+        Actor actor = actor();
+        if (!actor.belongsTo(Groups.SECRETARIAT) || actor.belongsTo(Groups.ADMINISTRATORS)) {
+            throw new NotOfTheSecretariat(agency);
+        }
+        String received = Limits.note(note);
+        Decision decision = forChange(reference);
+        RecordedPosition recorded = decision.recordStandIn(spoken, received, actor, now());
+        events.publishEvent(new PositionOnFile(decision.processInstance(), agency, true));
+        standInNotice.send(reference, recorded);
     }
 
     /** Who has spoken in the round, who has not, and until when, in a sentence. */
@@ -98,9 +139,12 @@ public class DecisionMaking {
         return opened(decision, decision.silent(decision.round()), now);
     }
 
-    public void noteConsultation(String processInstance, String summary, NextStep next) {
+    /** Answers what was said so far, the consultation included. */
+    public List<SaidRow> noteConsultation(String processInstance, String summary, NextStep next) {
         Limits.check("consultationSummary", Optional.of(summary));
-        decision(processInstance).noteConsultation(summary, next, actor(), now());
+        Decision decision = decision(processInstance);
+        decision.noteConsultation(summary, next, actor(), now());
+        return said(decision);
     }
 
     public void noteSeniorOutcome(String processInstance, SeniorOutcome outcome, String statement, String meetingDate) {
@@ -152,7 +196,7 @@ public class DecisionMaking {
                             "\"recusedAgencies\" must name organisations by their id, such as [\"ilo\"]; \"" + unknown
                                     + "\" is not known.");
                 });
-        return Decision.open(
+        return decisions.save(Decision.open(
                 references.next("DEC"),
                 request,
                 request.procedure().orElse(Procedure.CONSENSUS),
@@ -160,7 +204,7 @@ public class DecisionMaking {
                 settings.maxRounds(),
                 request.facilitator().orElse(Groups.SECRETARIAT),
                 agencies,
-                now());
+                now()));
     }
 
     private void seal(Decision decision) {
@@ -232,6 +276,20 @@ public class DecisionMaking {
         return decisions
                 .findByProcessInstance(processInstance)
                 .orElseThrow(() -> new IllegalStateException("No decision is carried by " + processInstance));
+    }
+
+    private Decision forChange(String reference) {
+        return decisions.forChange(reference).orElseThrow(() -> new NoSuchElementException("No decision " + reference));
+    }
+
+    private Actor personOf(String agency) {
+        Actor actor = actor();
+        if (!actor.belongsTo(Accounts.agencyGroup(agency))
+                || actor.belongsTo(Groups.SECRETARIAT)
+                || actor.belongsTo(Groups.ADMINISTRATORS)) {
+            throw new NotOfThatAgency(agency);
+        }
+        return actor;
     }
 
     private Actor actor() {

@@ -3,6 +3,7 @@ package org.ibcm.consensus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.ibcm.engine.Accounts;
 import org.ibcm.engine.Groups;
@@ -47,6 +48,12 @@ public record DecisionRecord(
                 || groups.contains(Groups.ADMINISTRATORS)
                 || groups.contains(facilitator)
                 || agencies.stream().map(Accounts::agencyGroup).anyMatch(groups::contains);
+    }
+
+    /** What the open round still waits for; empty while no round is open, and once all have spoken. */
+    public Optional<RoundMissing> missing() {
+        RoundRecord last = rounds.get(rounds.size() - 1);
+        return RoundMissing.of(last.number(), last.closedAt() == null, last.silent(), last.closesAt());
     }
 
     static DecisionRecord of(Decision decision, Boolean intact) {
@@ -107,6 +114,10 @@ public record DecisionRecord(
         }
     }
 
+    /**
+     * @param standIn whether the secretariat recorded what the agency told it by phone or mail
+     * @param note how and when the secretariat received it; null when the agency spoke itself
+     */
     public record PositionRecord(
             String agency,
             Position position,
@@ -114,7 +125,9 @@ public record DecisionRecord(
             String resolution,
             String recordedBy,
             String recordedByName,
-            Instant recordedAt) {
+            Instant recordedAt,
+            boolean standIn,
+            String note) {
 
         static PositionRecord of(RecordedPosition said) {
             return new PositionRecord(
@@ -124,7 +137,9 @@ public record DecisionRecord(
                     said.resolution(),
                     said.recordedBy(),
                     said.recordedByName(),
-                    said.recordedAt());
+                    said.recordedAt(),
+                    said.standIn(),
+                    said.note());
         }
     }
 

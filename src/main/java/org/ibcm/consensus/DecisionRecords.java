@@ -3,6 +3,8 @@ package org.ibcm.consensus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,17 +14,40 @@ import org.springframework.transaction.annotation.Transactional;
 public class DecisionRecords {
 
     private final Decisions decisions;
+    private final Rounds rounds;
     private final SealChains sealChains;
 
-    DecisionRecords(Decisions decisions, SealChains sealChains) {
+    DecisionRecords(Decisions decisions, Rounds rounds, SealChains sealChains) {
         this.decisions = decisions;
+        this.rounds = rounds;
         this.sealChains = sealChains;
     }
 
     public Optional<DecisionRecord> find(String reference) {
         return decisions
-                .findByReference(reference)
+                .findById(reference)
                 .map(decision -> DecisionRecord.of(decision, decision.isOpen() ? null : intact(decision)));
+    }
+
+    /** Open decisions, the round that ends first in front. */
+    public List<DecisionSummary> open() {
+        return summaries(rounds.lastOfOpenDecisions());
+    }
+
+    /** Open decisions in which somebody in these groups takes part, or which they facilitate. */
+    public List<DecisionSummary> openFor(Set<String> groups) {
+        return summaries(rounds.lastOfOpenDecisions().stream()
+                .filter(round -> round.decision().involves(groups))
+                .toList());
+    }
+
+    /** Closed decisions, the latest first. */
+    public List<DecisionSummary> recent(int limit) {
+        return summaries(rounds.lastOfClosed(decisions.lastClosed(Limit.of(limit))));
+    }
+
+    private static List<DecisionSummary> summaries(List<Round> lastRounds) {
+        return lastRounds.stream().map(DecisionSummary::of).toList();
     }
 
     /** References of closed records that were altered, or whose predecessor in the chain was altered or is missing. */

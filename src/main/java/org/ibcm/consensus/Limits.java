@@ -3,19 +3,40 @@ package org.ibcm.consensus;
 import java.util.Optional;
 import org.ibcm.engine.InputRefused;
 
-/** What a field of a form in Tasklist can hold. */
+/** What a field can hold. */
 final class Limits {
 
+    /** As much as Tasklist can. */
     private static final int FORM_FIELD = 4_000;
+
+    private static final int NOTE = 1_000;
 
     private Limits() {}
 
     static void check(String field, Optional<String> text) {
-        text.filter(written -> written.length() > FORM_FIELD).ifPresent(written -> {
+        text.ifPresent(written -> check(field, written, FORM_FIELD));
+    }
+
+    /** How and when a position was received, without surrounding blanks. */
+    static String note(String note) {
+        if (note == null || note.isBlank()) {
+            throw new InputRefused("note", "Please say how and when the position was received (\"note\").");
+        }
+        String received = note.strip();
+        check("note", received, NOTE);
+        return received;
+    }
+
+    private static void check(String field, String written, int limit) {
+        if (written.length() > limit) {
             throw new InputRefused(
                     field,
                     "\"%s\" holds at most %,d characters; yours has %,d. Please shorten it."
-                            .formatted(field, FORM_FIELD, written.length()));
-        });
+                            .formatted(field, limit, written.length()));
+        }
+        if (written.indexOf('\0') >= 0) {
+            throw new InputRefused(
+                    field, "\"%s\" holds a character that is no text. Please type it anew.".formatted(field));
+        }
     }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.ibcm.engine.CurrentUser.Actor;
@@ -39,10 +40,14 @@ class RecordedPosition {
     private String recordedBy;
     private String recordedByName;
     private Instant recordedAt;
+    private boolean standIn;
+    private String note;
 
     protected RecordedPosition() {}
 
-    static RecordedPosition of(Round round, int sequence, SpokenPosition spoken, Actor actor, Instant now) {
+    /** @param note how the secretariat received it; empty when the agency speaks itself */
+    static RecordedPosition of(
+            Round round, int sequence, SpokenPosition spoken, Optional<String> note, Actor actor, Instant now) {
         RecordedPosition recorded = new RecordedPosition();
         recorded.id = UUID.randomUUID();
         recorded.round = round;
@@ -54,6 +59,8 @@ class RecordedPosition {
         recorded.recordedBy = actor.userId();
         recorded.recordedByName = actor.name();
         recorded.recordedAt = now;
+        recorded.standIn = note.isPresent();
+        recorded.note = note.orElse(null);
         return recorded;
     }
 
@@ -87,5 +94,14 @@ class RecordedPosition {
 
     Instant recordedAt() {
         return recordedAt;
+    }
+
+    /** Whether the secretariat recorded what it had received from the agency by phone or mail. */
+    boolean standIn() {
+        return standIn;
+    }
+
+    String note() {
+        return note;
     }
 }

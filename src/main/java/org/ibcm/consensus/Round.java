@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.ibcm.engine.CurrentUser.Actor;
@@ -72,9 +73,9 @@ class Round {
         return round;
     }
 
-    RecordedPosition append(int sequence, SpokenPosition spoken, Actor actor, Instant now) {
+    RecordedPosition append(int sequence, SpokenPosition spoken, Optional<String> note, Actor actor, Instant now) {
         requireOpen();
-        RecordedPosition recorded = RecordedPosition.of(this, sequence, spoken, actor, now);
+        RecordedPosition recorded = RecordedPosition.of(this, sequence, spoken, note, actor, now);
         positions.add(recorded);
         return recorded;
     }
@@ -118,10 +119,29 @@ class Round {
         return last;
     }
 
+    boolean hasSpoken(String agency) {
+        return lastWords().containsKey(agency);
+    }
+
+    boolean hasSpokenItself(String agency) {
+        return positions.stream().anyMatch(recorded -> recorded.agency().equals(agency) && !recorded.standIn());
+    }
+
+    /** Whether the secretariat had the last word for the agency. */
+    boolean standsIn(String agency) {
+        return Optional.ofNullable(lastWords().get(agency))
+                .filter(RecordedPosition::standIn)
+                .isPresent();
+    }
+
     private void requireOpen() {
         if (closedAt != null) {
             throw new RoundClosed(number, closedAt);
         }
+    }
+
+    Decision decision() {
+        return decision;
     }
 
     int number() {

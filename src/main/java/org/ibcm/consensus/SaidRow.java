@@ -4,8 +4,8 @@ package org.ibcm.consensus;
 public record SaidRow(int round, String agency, String position, String reason, String resolution) {
 
     static SaidRow of(Round round, String agency, RecordedPosition said) {
-        return new SaidRow(
-                round.number(), agency, said.position().label(), text(said.reason()), text(said.resolution()));
+        String position = said.position().label() + (said.standIn() ? " (recorded by the secretariat)" : "");
+        return new SaidRow(round.number(), agency, position, text(said.reason()), text(said.resolution()));
     }
 
     static SaidRow silent(Round round, String agency) {

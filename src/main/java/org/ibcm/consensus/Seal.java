@@ -45,6 +45,10 @@ final class Seal {
     private void add(RecordedPosition position) {
         add(position.sequence(), position.agency(), position.position(), position.reason(), position.resolution());
         add(position.recordedBy(), position.recordedByName(), position.recordedAt());
+        if (position.standIn() || position.note() != null) {
+            // only where set: records sealed before there were stand-ins read as they did
+            add(position.standIn(), position.note());
+        }
     }
 
     private void addAll(List<String> values) {

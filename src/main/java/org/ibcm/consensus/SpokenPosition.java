@@ -7,6 +7,8 @@ import org.ibcm.engine.InputRefused;
 public record SpokenPosition(String agency, Position position, Optional<String> reason, Optional<String> resolution) {
 
     public SpokenPosition {
+        reason = reason.map(String::strip).filter(text -> !text.isEmpty());
+        resolution = resolution.map(String::strip).filter(text -> !text.isEmpty());
         Limits.check("reason", reason);
         Limits.check("resolution", resolution);
         if (position.needsReason() && reason.isEmpty()) {

@@ -71,7 +71,13 @@ final class Statement {
         String consultation = round.consultationSummary() == null
                 ? ""
                 : " Consultation: " + quoted(round.consultationSummary()) + ".";
-        return prefix + String.join("; ", clauses) + "." + consultation;
+        return prefix + String.join("; ", clauses) + standIns(round) + "." + consultation;
+    }
+
+    private String standIns(Round round) {
+        List<String> agencies =
+                round.agencies().stream().filter(round::standsIn).toList();
+        return agencies.isEmpty() ? "" : " (recorded by the secretariat for " + names(agencies) + ")";
     }
 
     private void clause(List<String> clauses, List<String> agencies, String singular, String plural) {
@@ -102,6 +108,11 @@ final class Statement {
     }
 
     private static String shortened(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length - 1) + "…";
+        if (text.length() <= length) {
+            return text;
+        }
+        // a character outside the basic plane takes two places, which belong together
+        int end = Character.isHighSurrogate(text.charAt(length - 2)) ? length - 2 : length - 1;
+        return text.substring(0, end) + "…";
     }
 }

@@ -31,10 +31,19 @@ public class CurrentUser {
     public Optional<Actor> actor() {
         return engine.current()
                 .map(signedIn -> actor(signedIn.userId(), signedIn.groups()))
-                .or(() -> Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
-                        .filter(Authentication::isAuthenticated)
-                        .filter(authentication -> !(authentication instanceof AnonymousAuthenticationToken))
-                        .map(authentication -> actor(authentication.getName(), null)));
+                .or(() -> webUser().map(userId -> actor(userId, null)));
+    }
+
+    /** The account alone, which costs no question to the database. */
+    public Optional<String> userId() {
+        return engine.current().map(EngineAuthentication.SignedIn::userId).or(CurrentUser::webUser);
+    }
+
+    private static Optional<String> webUser() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .filter(Authentication::isAuthenticated)
+                .filter(authentication -> !(authentication instanceof AnonymousAuthenticationToken))
+                .map(Authentication::getName);
     }
 
     /** Does the work with the application's own rights, whoever is signed in. */

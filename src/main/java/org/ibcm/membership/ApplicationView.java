@@ -2,6 +2,8 @@ package org.ibcm.membership;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import org.ibcm.engine.Groups;
 import org.ibcm.register.OrganisationType;
 
 /**
@@ -19,6 +21,14 @@ public record ApplicationView(
         Optional<String> reason,
         Optional<OpenRequest> openRequest,
         boolean membersAsked) {
+
+    /** Whether somebody in these groups may see where it stands: co-conveners always, members once they were asked. */
+    public boolean concerns(Set<String> groups) {
+        return groups.contains(Groups.SECRETARIAT)
+                || groups.contains(Groups.ADMINISTRATORS)
+                || groups.contains(Groups.CO_CONVENERS)
+                || groups.contains(Groups.MEMBERS) && membersAsked;
+    }
 
     public record OpenRequest(String question, Instant dueAt) {}
 }

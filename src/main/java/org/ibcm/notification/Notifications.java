@@ -18,6 +18,7 @@ import org.ibcm.notification.Text.Verbatim;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -72,6 +73,7 @@ public class Notifications {
      */
     public void send(Collection<Message> messages, Map<String, Object> spare) {
         Instant now = clock.instant();
+        Map<String, Map<String, Object>> cases = new HashMap<>();
         Map<String, Optional<String>> wholes = new HashMap<>();
         Map<UUID, OutgoingMessage> written = new LinkedHashMap<>();
         for (Message message : messages) {
@@ -79,7 +81,7 @@ public class Notifications {
                 LOG.warn("Nobody to tell \"{}\" of {}", message.template(), message.subject());
                 continue;
             }
-            Map<String, Object> values = values(message, spare);
+            Map<String, Object> values = values(message, spare, cases);
             Optional<String> whole = wholes.computeIfAbsent(message.subject(), this::partOf);
             for (Recipient recipient : message.recipients()) {
                 OutgoingMessage one =
@@ -109,21 +111,53 @@ public class Notifications {
         return outbox.of(subject).stream().map(SentMessage::of).toList();
     }
 
+    /** Messages that were given up or whose fate is not known, newest first. */
+    @Transactional(readOnly = true)
+    public List<Undelivered> undelivered(int limit) {
+        return outbox.givenUp(Limit.of(limit)).stream().map(Undelivered::of).toList();
+    }
+
+    /** How many messages wait to be sent. */
+    @Transactional(readOnly = true)
+    public long waiting() {
+        return outbox.undelivered().stream()
+                .filter(count ->
+                        Set.of(Status.NEW.name(), Status.SENDING.name()).contains(count.getStatus()))
+                .mapToLong(OutgoingMessages.Undelivered::getNumber)
+                .sum();
+    }
+
+    /** Whether there is a mail server; without one all messages wait. */
+    public boolean canDeliver() {
+        return delivery.getIfAvailable() != null;
+    }
+
+    /** Sends a message once more that was given up; one that is on its way or has arrived stays as it is. */
+    public void sendAgain(UUID id) {
+        outbox.findById(id).orElseThrow().sendAgain(clock.instant());
+        delivery.ifAvailable(Notifications::nudgeAfterCommit);
+    }
+
     /** The text of a message, for reading it while mail waits or fails. A personal link is only ever in the mail. */
     @Transactional(readOnly = true)
     public Optional<MessageText> read(UUID id) {
         return outbox.findById(id).map(MessageText::of);
     }
 
-    private Map<String, Object> values(Message message, Map<String, Object> spare) {
+    private Map<String, Object> values(
+            Message message, Map<String, Object> spare, Map<String, Map<String, Object>> cases) {
         Map<String, Object> values = new HashMap<>(spare);
         values.put(LINK, settings.baseUrl() + "/camunda/app/tasklist/default/");
         if (!message.facts().keySet().containsAll(factsOf(message.template()))) {
-            caseFile(message.subject()).ifPresent(file -> values.putAll(file.facts(message.subject())));
+            values.putAll(cases.computeIfAbsent(message.subject(), this::factsOfCase));
         }
         values.putAll(message.facts());
         values.put(REFERENCE, message.subject());
         return values;
+    }
+
+    private Map<String, Object> factsOfCase(String subject) {
+        return caseFile(subject).map(file -> file.facts(subject)).orElse(Map.of());
     }
 
     private Letter letter(Message message, Recipient recipient, Map<String, Object> values) {
@@ -178,6 +212,32 @@ public class Notifications {
                     message.status(),
                     message.createdAt(),
                     message.sentAt());
+        }
+    }
+
+    /**
+     * A message that did not get through.
+     *
+     * @param failure what the mail server said, or null
+     */
+    public record Undelivered(
+            UUID id,
+            String recipient,
+            String subject,
+            String subjectLine,
+            Status status,
+            Instant createdAt,
+            String failure) {
+
+        private static Undelivered of(OutgoingMessage message) {
+            return new Undelivered(
+                    message.id(),
+                    message.recipient(),
+                    message.subject(),
+                    message.subjectLine(),
+                    message.status(),
+                    message.createdAt(),
+                    message.failure());
         }
     }
 

@@ -8,6 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.ibcm.document.DocumentSettings;
+import org.ibcm.document.FileType;
 import org.ibcm.engine.InputRefused;
 import org.ibcm.link.PersonalLinks;
 import org.ibcm.link.PersonalLinks.Purpose;
@@ -26,6 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Where an applicant, by its personal link, sees how its application stands, answers, corrects and withdraws (D.1). */
 @Controller
@@ -42,12 +46,22 @@ class ApplicationPage {
     private final PersonalLinks links;
     private final Membership membership;
     private final TypingMistakes mistakes;
+    private final ApplicantDocuments documents;
+    private final DocumentSettings files;
     private final Refusals refusals;
 
-    ApplicationPage(PersonalLinks links, Membership membership, TypingMistakes mistakes, Refusals refusals) {
+    ApplicationPage(
+            PersonalLinks links,
+            Membership membership,
+            TypingMistakes mistakes,
+            ApplicantDocuments documents,
+            DocumentSettings files,
+            Refusals refusals) {
         this.links = links;
         this.membership = membership;
         this.mistakes = mistakes;
+        this.documents = documents;
+        this.files = files;
         this.refusals = refusals;
     }
 
@@ -93,6 +107,21 @@ class ApplicationPage {
             form.requireOnce(names);
             mistakes.correct(reference, form.sent(names));
         });
+    }
+
+    @PostMapping(path = "/documents", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    String add(
+            @PathVariable String token,
+            @RequestParam(required = false) MultipartFile file,
+            Model model,
+            HttpServletResponse response) {
+        return act(
+                token,
+                Done.ADDED,
+                Map.of(),
+                model,
+                response,
+                reference -> documents.add(membership.find(reference).orElseThrow(), file));
     }
 
     @PostMapping(path = "/withdrawal", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
@@ -152,6 +181,10 @@ class ApplicationPage {
         model.addAttribute("reason", application.reason().orElse(null));
         model.addAttribute("decision", application.decisionReference().orElse(null));
         model.addAttribute("corrigible", corrigible);
+        model.addAttribute("documents", documents.of(application));
+        model.addAttribute("fileSize", files.fileSize().toMegabytes());
+        model.addAttribute(
+                "kinds", files.types().stream().map(FileType::label).sorted().collect(Collectors.joining(", ")));
         model.addAttribute("entered", shown);
         return PAGE;
     }
@@ -164,6 +197,7 @@ class ApplicationPage {
     enum Done {
         ANSWERED,
         CORRECTED,
+        ADDED,
         WITHDRAWN;
 
         String key() {

@@ -1,8 +1,6 @@
 package org.ibcm.portal;
 
 import org.ibcm.engine.CurrentUser;
-import org.ibcm.engine.CurrentUser.Actor;
-import org.ibcm.engine.Groups;
 import org.ibcm.membership.ApplicationStatus;
 import org.ibcm.membership.ApplicationView;
 import org.ibcm.membership.Membership;
@@ -32,7 +30,10 @@ class ApplicationsController {
     @GetMapping
     Standing show(@PathVariable String reference) {
         ApplicationView application = membership.find(reference).orElseThrow();
-        if (currentUser.actor().filter(actor -> isConcerned(actor, application)).isEmpty()) {
+        if (currentUser
+                .actor()
+                .filter(actor -> application.concerns(actor.groups()))
+                .isEmpty()) {
             throw new AccessDeniedException(reference);
         }
         return Standing.of(application);
@@ -44,13 +45,6 @@ class ApplicationsController {
     Standing withdraw(@PathVariable String reference, @RequestBody Withdrawal withdrawal) {
         membership.withdraw(reference, withdrawal.reason());
         return Standing.of(membership.find(reference).orElseThrow());
-    }
-
-    private static boolean isConcerned(Actor actor, ApplicationView application) {
-        return actor.belongsTo(Groups.SECRETARIAT)
-                || actor.belongsTo(Groups.ADMINISTRATORS)
-                || actor.belongsTo(Groups.CO_CONVENERS)
-                || actor.belongsTo(Groups.MEMBERS) && application.membersAsked();
     }
 
     /** @param reason may be left out */

@@ -19,14 +19,17 @@ class Languages implements WebMvcConfigurer {
     static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.forLanguageTag("ar"));
 
     private final LanguageChoice choice;
+    private final PageModel pageModel;
 
-    Languages(LanguageChoice choice) {
+    Languages(LanguageChoice choice, PageModel pageModel) {
         this.choice = choice;
+        this.pageModel = pageModel;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(choice);
+        registry.addInterceptor(pageModel);
     }
 
     @Bean

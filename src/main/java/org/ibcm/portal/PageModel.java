@@ -1,16 +1,21 @@
 package org.ibcm.portal;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.ibcm.engine.CurrentUser;
 import org.ibcm.engine.CurrentUser.Actor;
 import org.ibcm.engine.Groups;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
 
 /** What every page knows: who reads it, and its own address for the switch of languages. */
-@ControllerAdvice(annotations = Controller.class)
-class PageModel {
+@Component
+class PageModel implements HandlerInterceptor {
 
     private final CurrentUser currentUser;
 
@@ -18,14 +23,21 @@ class PageModel {
         this.currentUser = currentUser;
     }
 
-    @ModelAttribute("reader")
-    Reader reader() {
-        return currentUser.actor().map(Reader::of).orElse(Reader.STRANGER);
+    /** As attributes of the request, so that a page that refuses something knows it too. */
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method
+                && !AnnotatedElementUtils.hasAnnotation(method.getBeanType(), RestController.class)) {
+            request.setAttribute("reader", currentUser.actor().map(Reader::of).orElse(Reader.STRANGER));
+            request.setAttribute("here", here(request));
+        }
+        return true;
     }
 
-    @ModelAttribute("here")
-    String here(HttpServletRequest request) {
-        return request.getRequestURI();
+    /** The page that was asked for, also where it turned out to be an error. */
+    private static String here(HttpServletRequest request) {
+        return Optional.ofNullable((String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                .orElseGet(request::getRequestURI);
     }
 
     /**

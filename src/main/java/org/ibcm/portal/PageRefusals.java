@@ -8,38 +8,27 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import org.springframework.web.multipart.MultipartException;
 
-/** What a page answers that cannot do as asked: the error page with the status that fits. The JSON API has its own. */
-@ControllerAdvice
+/** What a page could not do and does not say itself becomes an error page with the right status. */
 @Order(Ordered.LOWEST_PRECEDENCE)
+@ControllerAdvice(annotations = Controller.class)
 class PageRefusals {
 
     @ExceptionHandler
-    void notThere(NoSuchElementException failure, HttpServletResponse response) throws IOException {
+    void missing(NoSuchElementException missing, HttpServletResponse response) throws IOException {
         response.sendError(HttpStatus.NOT_FOUND.value());
     }
 
     @ExceptionHandler
-    void refused(InputRefused failure, HttpServletResponse response) throws IOException {
+    void refused(InputRefused refusal, HttpServletResponse response) throws IOException {
         response.sendError(HttpStatus.BAD_REQUEST.value());
     }
 
     @ExceptionHandler
-    void collided(ConcurrencyFailureException failure, HttpServletResponse response) throws IOException {
+    void atTheSameMoment(ConcurrencyFailureException failure, HttpServletResponse response) throws IOException {
         response.sendError(HttpStatus.CONFLICT.value());
-    }
-
-    @ExceptionHandler
-    void tooLarge(MaxUploadSizeExceededException failure, HttpServletResponse response) throws IOException {
-        response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
-    }
-
-    @ExceptionHandler
-    void unreadable(MultipartException failure, HttpServletResponse response) throws IOException {
-        response.sendError(HttpStatus.BAD_REQUEST.value());
     }
 }

@@ -22,6 +22,11 @@ public record MemberFile(Member member, Map<ContactKind, Holder> contacts, int e
         return new MemberFile(organisation.toMember(), holders, organisation.version());
     }
 
+    /** Null where nobody is named. */
+    public Holder contact(ContactKind kind) {
+        return contacts.get(kind);
+    }
+
     private static Holder holder(ContactPerson person, List<Absence> absences) {
         return new Holder(
                 person.name(),

@@ -19,6 +19,9 @@ interface Organisations extends Repository<Organisation, String> {
     @Query("select o from Organisation o left join fetch o.roles where o.leftOn is null")
     List<Organisation> members();
 
+    @Query("select o from Organisation o left join fetch o.roles where o.leftOn is not null")
+    List<Organisation> formerMembers();
+
     @Query("select o from Organisation o left join fetch o.roles where o.id = :id")
     Optional<Organisation> withId(String id);
 

@@ -54,6 +54,12 @@ public class Register {
         return listed(organisations.members());
     }
 
+    /** Members of the past, by acronym. */
+    @Transactional(readOnly = true)
+    public List<Member> formerMembers() {
+        return listed(organisations.formerMembers());
+    }
+
     /** A member of today or of the past. */
     @Transactional(readOnly = true)
     public Optional<Member> find(String id) {

@@ -32,6 +32,9 @@ class NotificationsProcessTest {
     @Autowired
     private StatementLog statements;
 
+    @Autowired
+    private Quiz quizzes;
+
     @Test
     void vanishesWithTheTransactionOfWhatItTells() {
         String subject = newCase();
@@ -74,6 +77,21 @@ class NotificationsProcessTest {
 
         assertThat(forFour).hasSize(2);
         assertThat(forForty).hasSameSizeAs(forFour);
+    }
+
+    @Test
+    void asksTheCaseFileOnceForAllMessagesOfACase() {
+        String quiz = "QUIZ-" + UUID.randomUUID();
+        int before = quizzes.timesAsked();
+
+        notifications.send(
+                IntStream.range(0, 19)
+                        .mapToObj(number -> new Message("test/facts", quiz, "event " + number, List.of(AMAL), Map.of()))
+                        .toList(),
+                Map.of("third", "variable"));
+
+        assertThat(quizzes.timesAsked()).isEqualTo(before + 1);
+        assertThat(notifications.of(quiz)).hasSize(19);
     }
 
     @Test

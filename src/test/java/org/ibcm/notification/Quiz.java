@@ -3,11 +3,18 @@ package org.ibcm.notification;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestComponent;
 
 /** A kind of case that has its own reference, somebody to ask, and a whole that it is part of. */
 @TestComponent
 class Quiz implements CaseFile {
+
+    private final AtomicInteger timesAsked = new AtomicInteger();
+
+    int timesAsked() {
+        return timesAsked.get();
+    }
 
     @Override
     public boolean owns(String reference) {
@@ -16,6 +23,7 @@ class Quiz implements CaseFile {
 
     @Override
     public Map<String, Object> facts(String reference) {
+        timesAsked.incrementAndGet();
         return Map.of("first", "case file", "second", "case file");
     }
 

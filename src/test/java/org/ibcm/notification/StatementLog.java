@@ -1,5 +1,6 @@
 package org.ibcm.notification;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
@@ -35,13 +36,15 @@ public class StatementLog implements BeanPostProcessor, QueryExecutionListener {
 
     /** The statements that this work caused and that concern messages or people. */
     public List<String> during(Runnable work) {
+        return during(work, "outgoing_message", "ACT_ID_USER", "ACT_ID_INFO", "register_absence");
+    }
+
+    /** The statements that this work caused and that name one of these. */
+    public List<String> during(Runnable work, String... tables) {
         statements.clear();
         work.run();
         return statements.stream()
-                .filter(sql -> sql.contains("outgoing_message")
-                        || sql.contains("ACT_ID_USER")
-                        || sql.contains("ACT_ID_INFO")
-                        || sql.contains("register_absence"))
+                .filter(sql -> Arrays.stream(tables).anyMatch(sql::contains))
                 .toList();
     }
 }

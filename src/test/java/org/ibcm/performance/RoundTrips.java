@@ -1,26 +1,37 @@
 package org.ibcm.performance;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestComponent;
 
-/** Counts what travels to the database: one for each statement, and one for a whole JDBC batch. */
-final class RoundTrips implements QueryExecutionListener {
+/**
+ * Counts what travels to the database during a step, in the thread that takes it: one for each statement, and one for a
+ * whole JDBC batch.
+ */
+@TestComponent
+class RoundTrips implements BeanPostProcessor, QueryExecutionListener {
 
     private static final Pattern LISTS = Pattern.compile("\\(\\s*\\?(\\s*,\\s*\\?)*\\s*\\)");
+    private static final Pattern ROWS = Pattern.compile("\\(\\?\\)(\\s*,\\s*\\(\\?\\))+");
 
-    private final List<String> statements = new ArrayList<>();
+    private final Map<String, List<String>> statements = new LinkedHashMap<>();
+    private final ThreadLocal<String> current = new ThreadLocal<>();
 
-    DataSource watch(DataSource dataSource) {
-        return ProxyDataSourceBuilder.create(dataSource).listener(this).build();
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof DataSource source
+                ? ProxyDataSourceBuilder.create(source).listener(this).build()
+                : bean;
     }
 
     @Override
@@ -29,40 +40,32 @@ final class RoundTrips implements QueryExecutionListener {
     }
 
     @Override
-    public synchronized void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-        statements.add(
-                queries.isEmpty() ? "(empty batch)" : shape(queries.get(0).getQuery()));
+    public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+        if (current.get() != null) {
+            statements
+                    .get(current.get())
+                    .add(queries.isEmpty() ? "" : shape(queries.get(0).getQuery()));
+        }
     }
 
-    /** The number since the last call. */
-    synchronized int take() {
-        int count = statements.size() - taken;
-        taken = statements.size();
-        return count;
+    /** Does the work and adds what it asks of the database to what the step has asked so far. */
+    <T> T during(String step, Callable<T> work) throws Exception {
+        statements.computeIfAbsent(step, first -> new ArrayList<>());
+        current.set(step);
+        try {
+            return work.call();
+        } finally {
+            current.remove();
+        }
     }
 
-    private int taken;
-
-    synchronized void reset() {
-        statements.clear();
-        taken = 0;
-    }
-
-    synchronized int total() {
-        return statements.size();
-    }
-
-    /** The most frequent statements, values and list lengths left out, most frequent first. */
-    synchronized List<Map.Entry<String, Integer>> mostFrequent(int limit) {
-        Map<String, Integer> counts = new TreeMap<>();
-        statements.forEach(statement -> counts.merge(statement, 1, Integer::sum));
-        return counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
-                .limit(limit)
-                .toList();
+    /** The statements of each step, values and the lengths of lists left out. */
+    Map<String, List<String>> byStep() {
+        return statements;
     }
 
     private static String shape(String sql) {
-        return LISTS.matcher(sql.replaceAll("\\s+", " ").strip()).replaceAll("(?)");
+        String oneLine = sql.replaceAll("\\s+", " ").strip();
+        return ROWS.matcher(LISTS.matcher(oneLine).replaceAll("(?)")).replaceAll("(?)");
     }
 }

@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.ibcm.document.Documents;
+import org.ibcm.document.Upload;
 import org.ibcm.link.PersonalLinks;
 import org.ibcm.link.PersonalLinks.Purpose;
 import org.ibcm.membership.ApplicationStatus;
@@ -61,6 +63,9 @@ class ApplicationPageTest {
     private Dossier dossier;
 
     @Autowired
+    private Documents documents;
+
+    @Autowired
     private Notifications notifications;
 
     private Visitor browser;
@@ -92,9 +97,7 @@ class ApplicationPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "en,ltr,Application ,The secretariat is looking at the application",
-        "ar,rtl,الطلب ,تنظر الأمانة في الطلب"
+    @CsvSource({"en,ltr,Application,The secretariat is looking at the application", "ar,rtl,الطلب,تنظر الأمانة في الطلب"
     })
     void showsWhereTheApplicationStands(String language, String direction, String title, String standing) {
         Answer answer = browser.with("Accept-Language", language).get(page);
@@ -102,7 +105,7 @@ class ApplicationPageTest {
         assertThat(answer.status()).isEqualTo(200);
         Document shown = Stranger.read(answer);
         assertThat(shown.selectFirst("html").attr("dir")).isEqualTo(direction);
-        assertThat(shown.select("h1").text()).isEqualTo(title + reference());
+        assertThat(shown.select("h1").text()).isEqualTo(title + " " + reference());
         assertThat(shown.select("main").text())
                 .contains(standing, "Observatory <b>")
                 .doesNotContain("??");
@@ -260,6 +263,78 @@ class ApplicationPageTest {
         Document shown = Stranger.read(browser.get(page));
         assertThat(shown.select("main").text()).contains(withdrawn, "Merged.");
         assertThat(shown.select("main form")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,The document is added to your application.", "ar,أضيفت الوثيقة إلى طلبكم."})
+    void takesDocuments(String language, String added) {
+        browser.with("Accept-Language", language);
+
+        Answer answer = upload("statutes.txt", "Founded in 2011.");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(302);
+        Document shown = Stranger.read(browser.get(pathOf(answer.header("Location"))));
+        assertThat(shown.select("[role=status]").text()).isEqualTo(added);
+        assertThat(shown.select("section li bdi").eachText()).containsExactly("statutes.txt");
+        assertThat(documents.of(reference()).get(0).latest().addedBy()).isEqualTo(reference());
+    }
+
+    @Test
+    void showsNoDocumentsThatOthersAdded() {
+        documents.add(
+                reference(),
+                new Upload("assessment.txt", "Ours only.".getBytes()),
+                "secretariat.iom",
+                "IOM Secretariat");
+
+        assertThat(browser.get(page).body()).doesNotContain("assessment.txt");
+    }
+
+    @Test
+    void refusesAFileBesideItsField() {
+        for (Answer answer : List.of(upload("virus.exe", "MZ"), upload("", ""), upload("statutes.pdf", "no PDF"))) {
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(Stranger.read(answer).getElementById("file-error").text())
+                    .isNotBlank();
+        }
+        assertThat(documents.of(reference())).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsRefused() {
+        assertThat(upload("large.txt", "x".repeat(12_000_000)).status()).isEqualTo(413);
+        assertThat(documents.of(reference())).isEmpty();
+    }
+
+    @Test
+    void aClosedApplicationTakesNoDocuments() {
+        String token = Stranger.hidden(browser.get(page)).get("_csrf");
+        membership.withdraw(reference(), null);
+
+        Answer answer = upload(token, "late.txt", "Late.");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(documents.of(reference())).isEmpty();
+    }
+
+    private Answer upload(String name, String content) {
+        return upload(Stranger.hidden(browser.get(page)).get("_csrf"), name, content);
+    }
+
+    private Answer upload(String token, String name, String content) {
+        String body = """
+                --x
+                Content-Disposition: form-data; name="_csrf"
+
+                %s
+                --x
+                Content-Disposition: form-data; name="file"; filename="%s"
+                Content-Type: application/octet-stream
+
+                %s
+                --x--
+                """.formatted(token, name, content).replace("\n", "\r\n");
+        return browser.send("POST", page + "/documents", body.getBytes(), "multipart/form-data; boundary=x");
     }
 
     @Test

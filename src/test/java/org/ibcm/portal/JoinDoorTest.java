@@ -219,6 +219,7 @@ class JoinDoorTest {
                 application + "/information",
                 application + "/correction",
                 application + "/withdrawal",
+                application + "/documents",
                 "/applications/new-link");
     }
 
@@ -263,6 +264,7 @@ class JoinDoorTest {
                 "membership_application",
                 "membership_correction",
                 "membership_information_request",
+                "document",
                 "outgoing_message",
                 "act_ru_execution",
                 "act_ru_variable")) {

@@ -18,7 +18,9 @@ class RecordConsultationListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        decisionMaking.noteConsultation(
-                task.getProcessInstanceId(), CONSULTATION_SUMMARY.get(task), NEXT_STEP.get(task));
+        HISTORY.set(
+                task,
+                decisionMaking.noteConsultation(
+                        task.getProcessInstanceId(), CONSULTATION_SUMMARY.get(task), NEXT_STEP.get(task)));
     }
 }

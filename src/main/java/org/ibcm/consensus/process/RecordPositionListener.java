@@ -19,8 +19,13 @@ class RecordPositionListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
+        String agency = AGENCY.get(task);
+        if (POSITION.find(task).isEmpty() && decisionMaking.isOnFile(task.getProcessInstanceId(), agency)) {
+            // the position came on another way, and the task ends with it
+            return;
+        }
         decisionMaking.record(
                 task.getProcessInstanceId(),
-                new SpokenPosition(AGENCY.get(task), POSITION.get(task), REASON.find(task), RESOLUTION.find(task)));
+                new SpokenPosition(agency, POSITION.get(task), REASON.find(task), RESOLUTION.find(task)));
     }
 }

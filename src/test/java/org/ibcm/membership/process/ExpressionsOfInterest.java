@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What organisations write when they ask to join. */
-final class ExpressionsOfInterest {
+public final class ExpressionsOfInterest {
 
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private ExpressionsOfInterest() {}
 
     /** Of a civil society organisation that no other test knows, with all that is required. */
-    static Map<String, Object> any() {
+    public static Map<String, Object> any() {
         int number = NEXT.incrementAndGet();
         return of("Arab Migration Observatory " + number, "amal" + number + "@observatory.example");
     }

@@ -1,0 +1,8 @@
+package org.ibcm.journal;
+
+/** How a step ended. */
+public enum Ending {
+    OPEN,
+    COMPLETED,
+    CANCELLED
+}

@@ -1,0 +1,113 @@
+package org.ibcm.portal;
+
+import static org.ibcm.portal.Input.choice;
+import static org.ibcm.portal.Input.date;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.Map;
+import java.util.Optional;
+import org.ibcm.engine.InputRefused;
+import org.ibcm.register.ContactKind;
+import org.ibcm.register.Register.Person;
+import org.ibcm.register.RegisterUpkeep;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where the secretariat names the people of a member and enters when they are away; access follows at once (D.6.a). */
+@Controller
+@RequestMapping("/members/{id}")
+@PreAuthorize("hasAuthority('secretariat')")
+class MemberUpkeepPage {
+
+    private static final String DONE = "done";
+    private static final String ABSENCES = "absences";
+
+    private final RegisterUpkeep upkeep;
+    private final MembersPage members;
+    private final Refusals refusals;
+
+    MemberUpkeepPage(RegisterUpkeep upkeep, MembersPage members, Refusals refusals) {
+        this.upkeep = upkeep;
+        this.members = members;
+        this.refusals = refusals;
+    }
+
+    @PostMapping("/contacts/{kind}")
+    String appoint(
+            @PathVariable String id,
+            @PathVariable ContactKind kind,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam int edition,
+            RedirectAttributes next) {
+        upkeep.appoint(id, kind, new Person(name, email), Optional.of(edition));
+        return done(id, "members.appointed", next);
+    }
+
+    @PostMapping("/contacts/{kind}/relief")
+    String relieve(
+            @PathVariable String id,
+            @PathVariable ContactKind kind,
+            @RequestParam int edition,
+            RedirectAttributes next) {
+        upkeep.relieve(id, kind, Optional.of(edition));
+        return done(id, "members.relieved", next);
+    }
+
+    @PostMapping("/contacts/{kind}/invitation")
+    String invite(@PathVariable String id, @PathVariable ContactKind kind, RedirectAttributes next) {
+        upkeep.inviteAgain(id, kind);
+        return done(id, "members.invited", next);
+    }
+
+    @PostMapping("/absences")
+    String enterAbsence(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String contact,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String until,
+            RedirectAttributes next) {
+        upkeep.enterAbsence(
+                id, choice("contact", ContactKind.class, contact), date("from", from), date("until", until));
+        return done(id, "members.absence-entered", next);
+    }
+
+    @PostMapping("/absences/removal")
+    String removeAbsence(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String contact,
+            @RequestParam(defaultValue = "") String from,
+            RedirectAttributes next) {
+        upkeep.removeAbsence(id, choice("contact", ContactKind.class, contact), date("from", from));
+        return done(id, "members.absence-removed", next);
+    }
+
+    /** The page again, with what was typed and what is wrong with it, at the form that it came from. */
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
+    String refused(InputRefused refusal, HttpServletRequest request, Principal signedIn, Model model) {
+        @SuppressWarnings("unchecked")
+        Map<String, String> path =
+                (Map<String, String>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        model.addAttribute("place", path.getOrDefault("kind", ABSENCES));
+        model.addAttribute("entered", Entered.in(request));
+        model.addAttribute("refused", Map.of(refusal.field(), refusals.inWords(refusal)));
+        return members.show(path.get("id"), signedIn, model);
+    }
+
+    private static String done(String id, String what, RedirectAttributes next) {
+        next.addFlashAttribute(DONE, what);
+        return "redirect:/members/" + id;
+    }
+}
