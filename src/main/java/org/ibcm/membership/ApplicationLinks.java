@@ -36,18 +36,23 @@ public class ApplicationLinks {
         return links.mint(Purpose.APPLICATION, reference);
     }
 
-    /** Mails a new link, once a minute at most, if the address is the focal point's; who asks learns nothing. */
-    public void sendAgain(String reference, String email) {
+    /** Refuses what is missing or overlong. */
+    public static Wanted wanted(String reference, String email) {
         Checks checks = new Checks();
         String known = checks.take(() ->
                 new Entry("applicationReference", "the reference of the application", reference).requiredLine(LIMIT));
         String address = checks.take(
                 () -> new Entry("applicantEmail", "the focal point's e-mail address", email).requiredLine(LIMIT));
         checks.requireAllPassed();
+        return new Wanted(known, address);
+    }
+
+    /** Mails a new link, once a minute at most, if the address is the focal point's; who asks learns nothing. */
+    public void sendAgain(Wanted wanted) {
         applications
-                .findById(known.toUpperCase(Locale.ROOT))
+                .findById(wanted.reference().toUpperCase(Locale.ROOT))
                 .filter(application ->
-                        application.applicant().focalPoint().email().equalsIgnoreCase(address))
+                        application.applicant().focalPoint().email().equalsIgnoreCase(wanted.email()))
                 .ifPresent(this::send);
     }
 
@@ -59,4 +64,7 @@ public class ApplicationLinks {
                 List.of(application.applicant().focalPoint().withLink(Purpose.APPLICATION, application.reference())),
                 Map.of()));
     }
+
+    /** By what somebody says to have applied. */
+    public record Wanted(String reference, String email) {}
 }

@@ -15,11 +15,18 @@ class Checks {
         try {
             return check.get();
         } catch (FormRefused refused) {
-            refusals.addAll(refused.all());
+            refused.all().forEach(this::note);
         } catch (InputRefused refused) {
-            refusals.add(refused);
+            note(refused);
         }
         return null;
+    }
+
+    /** One sentence for each field. */
+    private void note(InputRefused refused) {
+        if (refusals.stream().noneMatch(noted -> noted.field().equals(refused.field()))) {
+            refusals.add(refused);
+        }
     }
 
     void requireAllPassed() {

@@ -58,9 +58,7 @@ public record ExpressionOfInterest(
                         .requiredLine(NAME_LIMIT))),
                 checks.take(() -> alternate("alternateName", "the alternate's name", alternateName, alternateEmail)),
                 checks.take(this::checkedAlternateAddress),
-                checks.take(() -> entry("sponsor", "the sponsor", sponsor)
-                        .optionalLine(100)
-                        .orElse(null)),
+                checks.take(this::checkedSponsor),
                 checks.take(() -> Languages.checked(entry("language", "the language", language)
                         .optionalLine(100)
                         .orElse(Languages.ENGLISH))));
@@ -150,6 +148,11 @@ public record ExpressionOfInterest(
         return new Entry(field, label, other).text() == null
                 ? entry.optionalLine(NAME_LIMIT).orElse(null)
                 : entry.requiredLine(NAME_LIMIT);
+    }
+
+    /** One line of text; whether it names a member, the register knows. */
+    String checkedSponsor() {
+        return entry("sponsor", "the sponsor", sponsor).optionalLine(100).orElse(null);
     }
 
     private String checkedAlternateAddress() {

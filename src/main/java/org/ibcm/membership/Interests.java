@@ -78,7 +78,7 @@ public class Interests {
     public ExpressionOfInterest checked(ExpressionOfInterest entered) {
         Checks checks = new Checks();
         ExpressionOfInterest interest = checks.take(entered::checked);
-        checks.take(() -> sponsors.idOf(new Entry("sponsor", "the sponsor", entered.sponsor()).text()));
+        checks.take(() -> sponsors.idOf(entered.checkedSponsor()));
         checks.requireAllPassed();
         return interest;
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.ibcm.engine.InputRefused;
 import org.ibcm.membership.ApplicationLinks;
+import org.ibcm.membership.ApplicationLinks.Wanted;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -40,14 +41,12 @@ class ApplicationLinkPage {
         SentForm form = new SentForm(fields);
         try {
             form.requireOnce(FIELDS);
-            String reference = form.text(REFERENCE);
-            String email = form.text(EMAIL);
-            boolean complete = !reference.isBlank() && !email.isBlank();
-            if (complete && !throttle.admits("link", request.getRemoteAddr(), email)) {
+            Wanted wanted = ApplicationLinks.wanted(form.text(REFERENCE), form.text(EMAIL));
+            if (!throttle.admits("link", request.getRemoteAddr(), wanted.email())) {
                 response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
                 return "join/too-many";
             }
-            links.sendAgain(reference, email);
+            links.sendAgain(wanted);
             return "application/link-sent";
         } catch (InputRefused refusal) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());

@@ -80,6 +80,12 @@ class ApplicationPage {
         return page(token, Map.of(), model, response);
     }
 
+    /** Where a refused form came back: whoever changes the language there starts the page anew. */
+    @GetMapping("/{step:information|correction|documents|withdrawal}")
+    String startAnew(@PathVariable String token) {
+        return "redirect:/applications/" + token;
+    }
+
     @PostMapping(path = "/information", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     String answer(
             @PathVariable String token,

@@ -1,5 +1,8 @@
 package org.ibcm.portal;
 
+import static org.ibcm.engine.Languages.ARABIC;
+import static org.ibcm.engine.Languages.ENGLISH;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -133,6 +136,12 @@ class JoinPage {
                 form.text("alternateName"),
                 form.text("alternateEmail"),
                 form.text("sponsor"),
-                LocaleContextHolder.getLocale().getLanguage());
+                language());
+    }
+
+    /** Of the page that was filled in. */
+    private static String language() {
+        String language = LocaleContextHolder.getLocale().getLanguage();
+        return language.equals(ARABIC) ? ARABIC : ENGLISH;
     }
 }

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
@@ -13,6 +12,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** How often a stranger may make the coalition write to somebody: counted by sender and by the address written to. */
@@ -21,6 +21,7 @@ class Throttle {
 
     private static final int REMEMBERED = 100_000;
     private static final int NETWORK_BYTES = 8;
+    private static final Pattern LONG_ADDRESS = Pattern.compile("[0-9a-fA-F]*:[0-9a-fA-F:.]+");
 
     private final Cache<String, Bucket> senders = cache(Duration.ofHours(1));
     private final Cache<String, Bucket> addresses = cache(Duration.ofDays(1));
@@ -59,11 +60,13 @@ class Throttle {
 
     /** Of a long address only the network: whoever has one has a myriad of addresses in it. */
     private static String network(String sender) {
+        // anything else would be looked up as a name
+        if (!LONG_ADDRESS.matcher(sender).matches()) {
+            return sender;
+        }
         try {
-            InetAddress address = InetAddress.getByName(sender);
-            return address instanceof Inet6Address
-                    ? HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), NETWORK_BYTES))
-                    : address.getHostAddress();
+            byte[] address = InetAddress.getByName(sender).getAddress();
+            return HexFormat.of().formatHex(Arrays.copyOf(address, NETWORK_BYTES));
         } catch (UnknownHostException noAddress) {
             return sender;
         }

@@ -369,6 +369,16 @@ class ApplicationPageTest {
         assertThat(shown.select("main form")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"information", "correction", "documents", "withdrawal"})
+    void theLanguageCanBeSwitchedWhereAFormCameBack(String step) {
+        Answer answer = browser.get(page + "/" + step + "?language=ar");
+
+        assertThat(pathOf(answer.header("Location"))).isEqualTo(page);
+        assertThat(Stranger.read(browser.get(page)).selectFirst("html").attr("lang"))
+                .isEqualTo("ar");
+    }
+
     @Test
     void aFormWithoutItsTokenIsRefused() {
         Answer answer = post("/withdrawal", "confirmed", "true");
