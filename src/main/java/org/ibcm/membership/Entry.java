@@ -57,8 +57,8 @@ record Entry(String field, String label, String text) {
                             .formatted(capitalised(), field, number(text.length()), number(limit)),
                     "too-long",
                     name(),
-                    text.length(),
-                    limit);
+                    number(text.length()),
+                    number(limit));
         }
         return Optional.ofNullable(text);
     }

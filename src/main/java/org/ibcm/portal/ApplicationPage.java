@@ -188,7 +188,7 @@ class ApplicationPage {
         model.addAttribute("decision", application.decisionReference().orElse(null));
         model.addAttribute("corrigible", corrigible);
         model.addAttribute("documents", documents.of(application));
-        model.addAttribute("fileSize", files.fileSize().toMegabytes());
+        model.addAttribute("fileSize", String.valueOf(files.fileSize().toMegabytes()));
         model.addAttribute(
                 "kinds", files.types().stream().map(FileType::label).sorted().collect(Collectors.joining(", ")));
         model.addAttribute("entered", shown);

@@ -115,7 +115,7 @@ class JoinPage {
 
     private String sent(SentForm form, Model model) {
         model.addAttribute("address", form.text("focalPointEmail").strip());
-        model.addAttribute("hours", settings.interest().toHours());
+        model.addAttribute("hours", String.valueOf(settings.interest().toHours()));
         return SENT;
     }
 

@@ -52,7 +52,7 @@ record PersonEntry(Person person, String nameField, String emailField) {
                     "The e-mail address may have %d characters at most (\"%s\"). Please give a shorter one."
                             .formatted(limit, emailField),
                     "address-too-long",
-                    limit);
+                    String.valueOf(limit));
         }
         if (!ADDRESS.matcher(email).matches()) {
             throw new InputRefused(

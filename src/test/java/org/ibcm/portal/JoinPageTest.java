@@ -203,6 +203,8 @@ class JoinPageTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).contains(interest.get("focalPointEmail"), "works once, for 48 hours");
+        assertThat(Stranger.at(port).speaking("ar").express(Stranger.interest()).body())
+                .contains("خلال 48 ساعة");
         assertThat(messages(interest)).containsExactly("membership/interest-confirm");
         assertThat(running(interest)).isZero();
     }
