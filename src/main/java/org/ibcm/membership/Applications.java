@@ -12,6 +12,8 @@ interface Applications extends Repository<Application, String> {
 
     Optional<Application> findById(String reference);
 
+    Optional<Application> findByOpenName(String openName);
+
     boolean existsByOpenName(String openName);
 
     List<Application> findByStatusOrderByReceivedAt(ApplicationStatus status, Limit limit);

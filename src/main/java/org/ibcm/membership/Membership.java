@@ -28,6 +28,7 @@ public class Membership {
     private final MemberComments comments;
     private final Assessments assessments;
     private final SelectionCriteria criteria;
+    private final Sponsors sponsors;
     private final Register register;
     private final References references;
     private final CurrentUser currentUser;
@@ -41,6 +42,7 @@ public class Membership {
             MemberComments comments,
             Assessments assessments,
             SelectionCriteria criteria,
+            Sponsors sponsors,
             Register register,
             References references,
             CurrentUser currentUser,
@@ -52,6 +54,7 @@ public class Membership {
         this.comments = comments;
         this.assessments = assessments;
         this.criteria = criteria;
+        this.sponsors = sponsors;
         this.register = register;
         this.references = references;
         this.currentUser = currentUser;
@@ -65,8 +68,7 @@ public class Membership {
     public String register(ExpressionOfInterest submitted) {
         ExpressionOfInterest interest = submitted.checked();
         register.requireAdmissible(interest.admission(null));
-        String sponsor =
-                Optional.ofNullable(interest.sponsor()).map(this::memberId).orElse(null);
+        String sponsor = sponsors.idOf(interest.sponsor());
         if (applications.existsByOpenName(Register.normalised(interest.organisationName()))) {
             throw new ApplicationAlreadyOpen(interest.organisationName());
         }
@@ -78,14 +80,6 @@ public class Membership {
             // another one for the same organisation was faster by a moment
             throw new ApplicationAlreadyOpen(interest.organisationName());
         }
-    }
-
-    private String memberId(String sponsor) {
-        return register.find(sponsor)
-                .filter(Member::active)
-                .or(() -> register.named(sponsor))
-                .map(Member::id)
-                .orElseThrow(() -> new SponsorIsNoMember(sponsor));
     }
 
     @Transactional
