@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -266,6 +267,18 @@ class Decision {
     boolean involves(Set<String> groups) {
         return groups.contains(facilitator)
                 || entitled(agencies).stream().map(Accounts::agencyGroup).anyMatch(groups::contains);
+    }
+
+    /** Whether somebody in these groups may read it. */
+    boolean concerns(Set<String> groups) {
+        return DecisionRecord.concerns(groups, facilitator, agencies);
+    }
+
+    /** Whether its reference or title has this text in it, whatever the case of the letters. */
+    boolean mentions(String text) {
+        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        return Stream.of(reference, title)
+                .anyMatch(said -> said.toLowerCase(Locale.ROOT).contains(wanted));
     }
 
     /** Those of the agencies that have a say: neither recused nor gone. */

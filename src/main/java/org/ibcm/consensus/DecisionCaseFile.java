@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ibcm.engine.IbcmSettings;
 import org.ibcm.notification.CaseFile;
 import org.ibcm.notification.Recipient;
 import org.ibcm.register.Register;
@@ -19,10 +20,12 @@ class DecisionCaseFile implements CaseFile {
 
     private final Decisions decisions;
     private final Register register;
+    private final IbcmSettings settings;
 
-    DecisionCaseFile(Decisions decisions, Register register) {
+    DecisionCaseFile(Decisions decisions, Register register, IbcmSettings settings) {
         this.decisions = decisions;
         this.register = register;
+        this.settings = settings;
     }
 
     @Override
@@ -37,6 +40,7 @@ class DecisionCaseFile implements CaseFile {
         facts.put("title", decision.title());
         facts.put("subject", decision.subject());
         facts.put("question", Optional.ofNullable(decision.question()).orElse(decision.title()));
+        facts.put("page", settings.baseUrl() + "/decisions/" + reference);
         facts.put("closesAt", decision.round().closesAt());
         if (!decision.isOpen()) {
             facts.put("outcome", decision.outcome());

@@ -186,7 +186,9 @@ public class DecisionMaking {
                 .orElseThrow(() -> new InputRefused(
                         "decisionBody",
                         "\"decisionBody\" must be co-conveners, executive-committee or un-network; \"" + request.body()
-                                + "\" is not known."));
+                                + "\" is not known.",
+                        "decision-body-unknown",
+                        request.body()));
         request.recused().stream()
                 .filter(agency -> register.find(agency).isEmpty())
                 .findFirst()
@@ -194,7 +196,9 @@ public class DecisionMaking {
                     throw new InputRefused(
                             "recusedAgencies",
                             "\"recusedAgencies\" must name organisations by their id, such as [\"ilo\"]; \"" + unknown
-                                    + "\" is not known.");
+                                    + "\" is not known.",
+                            "decision-recused-unknown",
+                            unknown);
                 });
         return decisions.save(Decision.open(
                 references.next("DEC"),
@@ -308,7 +312,9 @@ public class DecisionMaking {
         throw new InputRefused(
                 "meetingDate",
                 "\"meetingDate\" must be the day on which the senior level met, such as 2026-11-30; \"" + text
-                        + "\" is no day of the past.");
+                        + "\" is no day of the past.",
+                "decision-meeting-date",
+                text);
     }
 
     /** When a window that begins at this moment ends; days are calendar days. */
@@ -325,7 +331,9 @@ public class DecisionMaking {
         throw new InputRefused(
                 "decisionWindow",
                 "\"decisionWindow\" must be a duration above zero, such as P10D for ten days; \"" + window
-                        + "\" is none.");
+                        + "\" is none.",
+                "decision-window",
+                window);
     }
 
     private Instant now() {

@@ -44,6 +44,10 @@ public record DecisionRecord(
 
     /** Whether somebody in these groups may read the record. */
     public boolean concerns(Set<String> groups) {
+        return concerns(groups, facilitator, agencies);
+    }
+
+    static boolean concerns(Set<String> groups, String facilitator, List<String> agencies) {
         return groups.contains(Groups.SECRETARIAT)
                 || groups.contains(Groups.ADMINISTRATORS)
                 || groups.contains(facilitator)
@@ -52,8 +56,49 @@ public record DecisionRecord(
 
     /** What the open round still waits for; empty while no round is open, and once all have spoken. */
     public Optional<RoundMissing> missing() {
-        RoundRecord last = rounds.get(rounds.size() - 1);
-        return RoundMissing.of(last.number(), last.closedAt() == null, last.silent(), last.closesAt());
+        return summary().missing();
+    }
+
+    /** Where it stands, in short. */
+    public DecisionSummary summary() {
+        RoundRecord last = last();
+        return new DecisionSummary(
+                reference,
+                subject,
+                title,
+                body,
+                facilitator,
+                last.number(),
+                last.closedAt() == null,
+                last.closesAt(),
+                last.positions().stream().map(PositionRecord::agency).distinct().toList(),
+                last.silent(),
+                outcome,
+                closedAt);
+    }
+
+    /** Ids of the agencies whose people may record or change a position in the open round. */
+    public List<String> entitled() {
+        RoundRecord last = last();
+        return last.closedAt() != null
+                ? List.of()
+                : last.agencies().stream()
+                        .filter(agency -> !departed.contains(agency))
+                        // an agency is bound by its own recusal, not by one that was noted for it
+                        .filter(agency -> !recused.contains(agency) || last.standsIn(agency))
+                        .toList();
+    }
+
+    /** Those of the entitled that have not spoken themselves: the secretariat may stand in for them (D.6). */
+    public List<String> unheard() {
+        return entitled().stream()
+                .filter(agency -> last().positions().stream()
+                        .noneMatch(said -> said.agency().equals(agency) && !said.standIn()))
+                .toList();
+    }
+
+    private RoundRecord last() {
+        return rounds.get(rounds.size() - 1);
     }
 
     static DecisionRecord of(Decision decision, Boolean intact) {
@@ -99,6 +144,14 @@ public record DecisionRecord(
             List<PositionRecord> positions,
             List<String> silent,
             ConsultationRecord consultation) {
+
+        private boolean standsIn(String agency) {
+            return positions.stream()
+                    .filter(said -> said.agency().equals(agency))
+                    .reduce((earlier, later) -> later)
+                    .filter(PositionRecord::standIn)
+                    .isPresent();
+        }
 
         static RoundRecord of(Round round, List<String> silent) {
             return new RoundRecord(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class DecisionRecords {
+
+    /** So many closed decisions, the latest, are searched; that is many years of the coalition. */
+    private static final int SEARCHED = 1_000;
 
     private final Decisions decisions;
     private final Rounds rounds;
@@ -44,6 +48,27 @@ public class DecisionRecords {
     /** Closed decisions, the latest first. */
     public List<DecisionSummary> recent(int limit) {
         return summaries(rounds.lastOfClosed(decisions.lastClosed(Limit.of(limit))));
+    }
+
+    /**
+     * Decisions that concern somebody in these groups and whose reference or title has this text in it: the open ones,
+     * the round that ends first in front, then the closed ones, the latest first.
+     *
+     * @param limit how many of the closed ones at most
+     */
+    public List<DecisionSummary> search(Set<String> groups, String text, int limit) {
+        List<String> closed =
+                decisions.findByClosedAtIsNotNullOrderByClosedAtDescSealNumberDesc(Limit.of(SEARCHED)).stream()
+                        .filter(decision -> decision.concerns(groups) && decision.mentions(text))
+                        .limit(limit)
+                        .map(Decision::reference)
+                        .toList();
+        List<Round> open = rounds.lastOfOpenDecisions().stream()
+                .filter(round ->
+                        round.decision().concerns(groups) && round.decision().mentions(text))
+                .toList();
+        return summaries(Stream.concat(open.stream(), rounds.lastOfClosed(closed).stream())
+                .toList());
     }
 
     private static List<DecisionSummary> summaries(List<Round> lastRounds) {

@@ -30,6 +30,8 @@ interface Decisions extends Repository<Decision, String> {
 
     List<Decision> findByOutcomeIsNotNullOrderBySealNumber();
 
+    List<Decision> findByClosedAtIsNotNullOrderByClosedAtDescSealNumberDesc(Limit limit);
+
     /** References of closed decisions, the latest first. */
     @Query(
             "select d.reference from Decision d where d.closedAt is not null order by d.closedAt desc, d.sealNumber desc")

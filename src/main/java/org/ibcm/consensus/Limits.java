@@ -20,7 +20,8 @@ final class Limits {
     /** How and when a position was received, without surrounding blanks. */
     static String note(String note) {
         if (note == null || note.isBlank()) {
-            throw new InputRefused("note", "Please say how and when the position was received (\"note\").");
+            throw new InputRefused(
+                    "note", "Please say how and when the position was received (\"note\").", "decision-note-missing");
         }
         String received = note.strip();
         check("note", received, NOTE);
@@ -32,11 +33,16 @@ final class Limits {
             throw new InputRefused(
                     field,
                     "\"%s\" holds at most %,d characters; yours has %,d. Please shorten it."
-                            .formatted(field, limit, written.length()));
+                            .formatted(field, limit, written.length()),
+                    "decision-text-too-long",
+                    "%,d".formatted(limit),
+                    "%,d".formatted(written.length()));
         }
         if (written.indexOf('\0') >= 0) {
             throw new InputRefused(
-                    field, "\"%s\" holds a character that is no text. Please type it anew.".formatted(field));
+                    field,
+                    "\"%s\" holds a character that is no text. Please type it anew.".formatted(field),
+                    "decision-no-text");
         }
     }
 }

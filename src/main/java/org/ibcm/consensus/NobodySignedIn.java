@@ -6,6 +6,6 @@ import org.ibcm.engine.InputRefused;
 class NobodySignedIn extends InputRefused {
 
     NobodySignedIn() {
-        super("position", "Please sign in: the record names who acted.");
+        super("position", "Please sign in: the record names who acted.", "decision-nobody-signed-in");
     }
 }

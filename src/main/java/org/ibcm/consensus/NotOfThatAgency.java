@@ -9,6 +9,8 @@ class NotOfThatAgency extends InputRefused {
         super(
                 "position",
                 "Only the focal point or alternate of " + agency
-                        + " can record its \"position\"; secretariat and administrators speak for no agency.");
+                        + " can record its \"position\"; secretariat and administrators speak for no agency.",
+                "decision-not-of-agency",
+                agency);
     }
 }

@@ -9,6 +9,8 @@ class NotOfTheSecretariat extends InputRefused {
         super(
                 "position",
                 "Only the secretariat can record a \"position\" that it received from " + agency
-                        + " by phone or mail; administrators speak for no agency.");
+                        + " by phone or mail; administrators speak for no agency.",
+                "decision-not-of-secretariat",
+                agency);
     }
 }

@@ -9,6 +9,8 @@ class RoundClosed extends InputRefused {
     RoundClosed(int round, Instant closedAt) {
         super(
                 "position",
-                "Round %d closed on %s: no further \"position\" can be recorded in it.".formatted(round, closedAt));
+                "Round %d closed on %s: no further \"position\" can be recorded in it.".formatted(round, closedAt),
+                "decision-round-closed",
+                Integer.toString(round));
     }
 }

@@ -9,6 +9,9 @@ class SpokenItself extends InputRefused {
         super(
                 "position",
                 "%s has spoken itself in round %d: only its own people can change its \"position\"."
-                        .formatted(agency, round));
+                        .formatted(agency, round),
+                "decision-spoken-itself",
+                agency,
+                Integer.toString(round));
     }
 }

@@ -13,12 +13,15 @@ public record SpokenPosition(String agency, Position position, Optional<String> 
         Limits.check("resolution", resolution);
         if (position.needsReason() && reason.isEmpty()) {
             throw new InputRefused(
-                    "reason", "Please give a reason (\"reason\"): the position " + position + " needs one.");
+                    "reason",
+                    "Please give a reason (\"reason\"): the position " + position + " needs one.",
+                    "decision-reason-missing");
         }
         if (position == Position.OBJECT && resolution.isEmpty()) {
             throw new InputRefused(
                     "resolution",
-                    "Please say what would resolve the objection (\"resolution\"), so that the others can meet it.");
+                    "Please say what would resolve the objection (\"resolution\"), so that the others can meet it.",
+                    "decision-resolution-missing");
         }
     }
 }

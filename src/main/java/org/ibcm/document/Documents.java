@@ -104,7 +104,7 @@ public class Documents {
                             .formatted(present),
                     present);
         }
-        Document document = Document.of(subject);
+        Document document = shelf.save(Document.of(subject));
         store(document, file, by, byName);
         return document.id();
     }
@@ -121,7 +121,6 @@ public class Documents {
 
     private void store(Document document, CheckedFile file, String by, String byName) {
         DocumentVersion version = document.add(file, by, byName, clock.instant());
-        shelf.save(document);
         files.save(StoredFile.of(version, file));
     }
 }

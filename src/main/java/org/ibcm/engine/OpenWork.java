@@ -55,13 +55,14 @@ public class OpenWork {
 
     /** Where an incident of a called process troubles its callers too, only the cause. */
     private static final String INCIDENTS = """
-            select i.ID_, i.PROC_INST_ID_, i.PROC_DEF_ID_, i.INCIDENT_TYPE_, i.INCIDENT_MSG_, i.INCIDENT_TIMESTAMP_,
-                i.CONFIGURATION_, coalesce(i.FAILED_ACTIVITY_ID_, i.ACTIVITY_ID_) as ELEMENT_ID_,
+            select i.ID_, i.PROC_INST_ID_, i.PROC_DEF_ID_, i.INCIDENT_MSG_, i.INCIDENT_TIMESTAMP_,
+                case when i.INCIDENT_TYPE_ = 'failedJob' then i.CONFIGURATION_ end as JOB_,
+                coalesce(i.FAILED_ACTIVITY_ID_, i.ACTIVITY_ID_) as ELEMENT_ID_,
                 run.BUSINESS_KEY_ as REFERENCE_, root.BUSINESS_KEY_ as CASE_REFERENCE_
             from ACT_RU_INCIDENT i
             left join ACT_RU_EXECUTION run on run.ID_ = i.PROC_INST_ID_
             left join ACT_RU_EXECUTION root on root.ID_ = run.ROOT_PROC_INST_ID_
-            where i.CAUSE_INCIDENT_ID_ is null or i.CAUSE_INCIDENT_ID_ = i.ID_
+            where i.PROC_INST_ID_ is not null and (i.CAUSE_INCIDENT_ID_ is null or i.CAUSE_INCIDENT_ID_ = i.ID_)
             order by i.INCIDENT_TIMESTAMP_, i.ID_ limit :limit
             """;
 
@@ -174,15 +175,7 @@ public class OpenWork {
                 nameOf(element, row.getString("PROC_DEF_ID_")),
                 message.length() <= MESSAGE_LENGTH ? message : message.substring(0, MESSAGE_LENGTH) + "…",
                 instant(row, "INCIDENT_TIMESTAMP_").orElseThrow(),
-                Optional.ofNullable(row.getString("CONFIGURATION_")).filter(job -> isJob(row)));
-    }
-
-    private static boolean isJob(ResultSet row) {
-        try {
-            return row.getString("INCIDENT_TYPE_").equals("failedJob");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+                Optional.ofNullable(row.getString("JOB_")));
     }
 
     private String nameOf(String element, String definitionId) {

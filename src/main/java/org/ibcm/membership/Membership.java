@@ -1,7 +1,9 @@
 package org.ibcm.membership;
 
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -277,6 +279,14 @@ public class Membership {
     @Transactional(readOnly = true)
     public Optional<ApplicationView> find(String reference) {
         return applications.findById(reference).map(this::view);
+    }
+
+    /** How many applications there are of each status; none of a status that is missing. */
+    @Transactional(readOnly = true)
+    public Map<ApplicationStatus, Long> numbers() {
+        Map<ApplicationStatus, Long> numbers = new EnumMap<>(ApplicationStatus.class);
+        applications.numbers().forEach(of -> numbers.put(of.getStatus(), of.getNumber()));
+        return numbers;
     }
 
     private ApplicationView view(Application application) {

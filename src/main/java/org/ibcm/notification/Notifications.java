@@ -18,6 +18,7 @@ import org.ibcm.notification.Text.Verbatim;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -110,6 +111,33 @@ public class Notifications {
         return outbox.of(subject).stream().map(SentMessage::of).toList();
     }
 
+    /** Messages that were given up or whose fate is not known, newest first. */
+    @Transactional(readOnly = true)
+    public List<Undelivered> undelivered(int limit) {
+        return outbox.givenUp(Limit.of(limit)).stream().map(Undelivered::of).toList();
+    }
+
+    /** How many messages wait to be sent. */
+    @Transactional(readOnly = true)
+    public long waiting() {
+        return outbox.undelivered().stream()
+                .filter(count ->
+                        Set.of(Status.NEW.name(), Status.SENDING.name()).contains(count.getStatus()))
+                .mapToLong(OutgoingMessages.Undelivered::getNumber)
+                .sum();
+    }
+
+    /** Whether there is a mail server; without one all messages wait. */
+    public boolean canDeliver() {
+        return delivery.getIfAvailable() != null;
+    }
+
+    /** Sends a message once more that was given up; one that is on its way or has arrived stays as it is. */
+    public void sendAgain(UUID id) {
+        outbox.findById(id).orElseThrow().sendAgain(clock.instant());
+        delivery.ifAvailable(Notifications::nudgeAfterCommit);
+    }
+
     /** The text of a message, for reading it while mail waits or fails. A personal link is only ever in the mail. */
     @Transactional(readOnly = true)
     public Optional<MessageText> read(UUID id) {
@@ -184,6 +212,32 @@ public class Notifications {
                     message.status(),
                     message.createdAt(),
                     message.sentAt());
+        }
+    }
+
+    /**
+     * A message that did not get through.
+     *
+     * @param failure what the mail server said, or null
+     */
+    public record Undelivered(
+            UUID id,
+            String recipient,
+            String subject,
+            String subjectLine,
+            Status status,
+            Instant createdAt,
+            String failure) {
+
+        private static Undelivered of(OutgoingMessage message) {
+            return new Undelivered(
+                    message.id(),
+                    message.recipient(),
+                    message.subject(),
+                    message.subjectLine(),
+                    message.status(),
+                    message.createdAt(),
+                    message.failure());
         }
     }
 

@@ -122,6 +122,16 @@ class OutgoingMessage {
         }
     }
 
+    /** Begins anew with a message that was given up; whoever asks for it takes a second copy into account. */
+    void sendAgain(Instant now) {
+        if (status().equals(Status.FAILED) || status().equals(Status.UNKNOWN)) {
+            status = Status.NEW.name();
+            attempts = 0;
+            failure = null;
+            nextAttemptAt = now;
+        }
+    }
+
     private void retryOrEnd(Status meanwhile, Status last, String reason, Instant now, List<Duration> pauses) {
         if (attempts > pauses.size()) {
             end(last, reason);

@@ -38,6 +38,9 @@ interface OutgoingMessages extends Repository<OutgoingMessage, UUID> {
             "select m.status as status, count(m) as number from OutgoingMessage m where m.status <> 'SENT' group by m.status")
     List<Undelivered> undelivered();
 
+    @Query("select m from OutgoingMessage m where m.status in ('FAILED', 'UNKNOWN') order by m.createdAt desc, m.id")
+    List<OutgoingMessage> givenUp(Limit limit);
+
     interface Undelivered {
         String getStatus();
 

@@ -1,5 +1,6 @@
 package org.ibcm.portal;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.ibcm.engine.CurrentUser;
 import org.ibcm.membership.ApplicationStatus;
 import org.ibcm.membership.ApplicationView;
@@ -27,6 +28,7 @@ class ApplicationsController {
         this.currentUser = currentUser;
     }
 
+    @Operation(summary = "Where an application for membership stands")
     @GetMapping
     Standing show(@PathVariable String reference) {
         ApplicationView application = membership.find(reference).orElseThrow();
@@ -40,6 +42,7 @@ class ApplicationsController {
     }
 
     /** The applicant has asked the secretariat to withdraw the application. */
+    @Operation(summary = "Withdraws an application at the wish of its applicant")
     @PostMapping("/withdrawal")
     @PreAuthorize("hasAuthority('secretariat')")
     Standing withdraw(@PathVariable String reference, @RequestBody Withdrawal withdrawal) {

@@ -1,5 +1,6 @@
 package org.ibcm.portal;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.ibcm.consensus.DecisionRecord;
 import org.ibcm.consensus.DecisionRecords;
 import org.ibcm.engine.CurrentUser;
@@ -22,6 +23,7 @@ class DecisionsController {
         this.currentUser = currentUser;
     }
 
+    @Operation(summary = "The record of a decision, open or closed")
     @GetMapping
     DecisionRecord show(@PathVariable String reference) {
         DecisionRecord decision = records.find(reference).orElseThrow();

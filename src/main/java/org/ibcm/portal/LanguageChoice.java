@@ -3,13 +3,26 @@ package org.ibcm.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import org.ibcm.engine.Accounts;
+import org.ibcm.engine.CurrentUser;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-/** Remembers the language that a reader chooses; one that the portal does not speak changes nothing. */
+/**
+ * Remembers the language that a reader chooses, and writes to those with an account in it from then on; one that the
+ * portal does not speak changes nothing.
+ */
 @Component
 class LanguageChoice implements HandlerInterceptor {
+
+    private final Accounts accounts;
+    private final CurrentUser currentUser;
+
+    LanguageChoice(Accounts accounts, CurrentUser currentUser) {
+        this.accounts = accounts;
+        this.currentUser = currentUser;
+    }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -23,7 +36,8 @@ class LanguageChoice implements HandlerInterceptor {
         return true;
     }
 
-    private static void speak(Locale language, HttpServletRequest request, HttpServletResponse response) {
+    private void speak(Locale language, HttpServletRequest request, HttpServletResponse response) {
         RequestContextUtils.getLocaleResolver(request).setLocale(request, response, language);
+        currentUser.actor().ifPresent(actor -> accounts.speak(actor.userId(), language.getLanguage()));
     }
 }

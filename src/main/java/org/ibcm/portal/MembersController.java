@@ -4,6 +4,7 @@ import static org.ibcm.portal.Input.choice;
 import static org.ibcm.portal.Input.date;
 import static org.ibcm.portal.Input.text;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.security.Principal;
 import java.time.LocalDate;
@@ -50,6 +51,7 @@ class MembersController {
         this.upkeep = upkeep;
     }
 
+    @Operation(summary = "The members of today; people only for those signed in")
     @GetMapping
     List<MemberView> members(Principal signedIn) {
         return signedIn == null
@@ -57,6 +59,7 @@ class MembersController {
                 : register.files().stream().map(MemberView::withPeople).toList();
     }
 
+    @Operation(summary = "One member, of today or of the past")
     @GetMapping("/{id}")
     ResponseEntity<MemberView> member(@PathVariable String id, Principal signedIn) {
         MemberFile file = register.file(id).orElseThrow();
@@ -65,6 +68,7 @@ class MembersController {
                 : ResponseEntity.ok().eTag(String.valueOf(file.edition())).body(MemberView.withPeople(file));
     }
 
+    @Operation(summary = "What happened to a member")
     @GetMapping("/{id}/history")
     @PreAuthorize(SECRETARIAT)
     List<MemberEvent> history(@PathVariable String id) {
@@ -73,6 +77,7 @@ class MembersController {
     }
 
     /** Enters a member that was admitted outside the application. */
+    @Operation(summary = "Enters a member that was admitted elsewhere")
     @PostMapping
     @PreAuthorize(SECRETARIAT)
     ResponseEntity<MemberView> enter(@RequestBody NewMember member) {
@@ -81,6 +86,7 @@ class MembersController {
         return ResponseEntity.created(URI.create("/api/members/" + id)).body(current(id));
     }
 
+    @Operation(summary = "Names a focal point, alternate or senior contact")
     @PutMapping("/{id}/{seat:focal-point|alternate|senior-contact}")
     @PreAuthorize(SECRETARIAT)
     MemberView appoint(
@@ -92,6 +98,7 @@ class MembersController {
         return current(id);
     }
 
+    @Operation(summary = "Leaves a seat empty")
     @DeleteMapping("/{id}/{seat:focal-point|alternate|senior-contact}")
     @PreAuthorize(SECRETARIAT)
     MemberView relieve(
@@ -103,6 +110,7 @@ class MembersController {
     }
 
     /** Sends a new link to set the password. */
+    @Operation(summary = "Sends a new link to the account")
     @PostMapping("/{id}/{seat:focal-point|alternate}/invitation")
     @PreAuthorize(SECRETARIAT)
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -110,6 +118,7 @@ class MembersController {
         upkeep.inviteAgain(id, kind(seat));
     }
 
+    @Operation(summary = "Enters an absence")
     @PostMapping("/{id}/absences")
     @PreAuthorize(SECRETARIAT)
     @ResponseStatus(HttpStatus.CREATED)
@@ -122,6 +131,7 @@ class MembersController {
         return current(id);
     }
 
+    @Operation(summary = "Removes an absence")
     @DeleteMapping("/{id}/absences/{contact}/{from}")
     @PreAuthorize(SECRETARIAT)
     MemberView removeAbsence(@PathVariable String id, @PathVariable String contact, @PathVariable String from) {
@@ -129,6 +139,7 @@ class MembersController {
         return current(id);
     }
 
+    @Operation(summary = "Gives exactly these roles")
     @PutMapping("/{id}/roles")
     @PreAuthorize(SECRETARIAT)
     MemberView assignRoles(
@@ -145,6 +156,7 @@ class MembersController {
         return current(id);
     }
 
+    @Operation(summary = "Sets the level of representation")
     @PutMapping("/{id}/representation-level")
     @PreAuthorize(SECRETARIAT)
     MemberView represent(
@@ -158,6 +170,7 @@ class MembersController {
         return current(id);
     }
 
+    @Operation(summary = "Ends a membership")
     @PostMapping("/{id}/departure")
     @PreAuthorize(SECRETARIAT)
     MemberView recordDeparture(@PathVariable String id, @RequestBody Departure departure) {

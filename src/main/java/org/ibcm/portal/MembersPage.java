@@ -53,6 +53,8 @@ class MembersPage {
         model.addAttribute("edition", file.edition());
         model.addAttribute("seats", ContactKind.values());
         List<MemberEvent> history = register.history(id);
+        // the founding members were there before their history began to be kept
+        model.addAttribute("founding", history.stream().noneMatch(event -> event.type() == MemberEvent.Type.JOINED));
         model.addAttribute(
                 "history",
                 signedIn == null

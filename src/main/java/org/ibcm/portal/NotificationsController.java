@@ -1,5 +1,6 @@
 package org.ibcm.portal;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.UUID;
 import org.ibcm.notification.Notifications;
@@ -24,11 +25,13 @@ class NotificationsController {
         this.notifications = notifications;
     }
 
+    @Operation(summary = "Messages of a case and of its decisions")
     @GetMapping
     List<SentMessage> list(@RequestParam String subject) {
         return notifications.of(subject);
     }
 
+    @Operation(summary = "The text of a message")
     @GetMapping("/{id}")
     MessageText read(@PathVariable UUID id) {
         return notifications.read(id).orElseThrow();

@@ -7,9 +7,11 @@ import java.util.Optional;
 import org.ibcm.engine.CurrentUser;
 import org.ibcm.engine.CurrentUser.Actor;
 import org.ibcm.engine.Groups;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.ModelAndView;
 
 /** What every page knows: who reads it, and its own address for the switch of languages. */
 @Component
@@ -21,13 +23,15 @@ class PageModel implements HandlerInterceptor {
         this.currentUser = currentUser;
     }
 
+    /** As attributes of the request, so that a page that refuses something knows it too. */
     @Override
-    public void postHandle(
-            HttpServletRequest request, HttpServletResponse response, Object handler, ModelAndView page) {
-        if (page != null && page.getViewName() != null && !page.getViewName().startsWith("redirect:")) {
-            page.addObject("reader", currentUser.actor().map(Reader::of).orElse(Reader.STRANGER));
-            page.addObject("here", here(request));
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method
+                && !AnnotatedElementUtils.hasAnnotation(method.getBeanType(), RestController.class)) {
+            request.setAttribute("reader", currentUser.actor().map(Reader::of).orElse(Reader.STRANGER));
+            request.setAttribute("here", here(request));
         }
+        return true;
     }
 
     /** The page that was asked for, also where it turned out to be an error. */

@@ -1,5 +1,6 @@
 package org.ibcm.portal;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.ibcm.membership.Criterion;
 import org.ibcm.membership.SelectionCriteria;
@@ -24,11 +25,13 @@ class SelectionCriteriaController {
         this.criteria = criteria;
     }
 
+    @Operation(summary = "The selection criteria in force")
     @GetMapping
     Edition current() {
         return criteria.current();
     }
 
+    @Operation(summary = "Publishes a new version of the selection criteria")
     @PostMapping
     @PreAuthorize("hasAuthority('secretariat')")
     @ResponseStatus(HttpStatus.CREATED)

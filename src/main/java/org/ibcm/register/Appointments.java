@@ -114,8 +114,8 @@ class Appointments {
         former.ifPresent(relieved ->
                 messages.add(dismissal("register/contact-relieved", organisation, kind, relieved, occasion)));
         if (kind.hasAccount() && account.isEmpty()) {
-            entry.person().language().ifPresent(language -> accounts.speak(email, language));
-            messages.add(invitation(organisation, kind, person, occasion));
+            messages.add(
+                    firstInvitation(organisation, kind, person, entry.person().language(), occasion));
         } else {
             messages.add(message("register/contact-named", organisation, kind, recipient(person), occasion));
         }
@@ -126,7 +126,7 @@ class Appointments {
     void inviteAgain(Organisation organisation, ContactKind kind, Occasion occasion) {
         ContactPerson person = organisation.invite(kind, occasion.stamp());
         links.revoke(Purpose.ACCOUNT, person.userId());
-        send(List.of(invitation(organisation, kind, person, occasion)));
+        send(List.of(invitation(organisation, kind, person, recipient(person), occasion)));
     }
 
     /** Leaves the seat empty; whoever had it loses the account at once. */
@@ -191,9 +191,29 @@ class Appointments {
         return message(template, organisation, kind, recipient, occasion);
     }
 
-    private Message invitation(Organisation organisation, ContactKind kind, ContactPerson person, Occasion occasion) {
-        Recipient recipient = recipient(person).withLink(Purpose.ACCOUNT, person.userId());
-        return message("register/account-opened", organisation, kind, recipient, occasion);
+    private Message firstInvitation(
+            Organisation organisation,
+            ContactKind kind,
+            ContactPerson person,
+            Optional<String> language,
+            Occasion occasion) {
+        Recipient recipient = recipient(person);
+        if (language.isPresent()) {
+            accounts.speak(person.userId(), language.get());
+            // not read again: within a command the engine does not find what it was just told
+            recipient = recipient.in(language.get());
+        }
+        return invitation(organisation, kind, person, recipient, occasion);
+    }
+
+    private static Message invitation(
+            Organisation organisation, ContactKind kind, ContactPerson person, Recipient recipient, Occasion occasion) {
+        return message(
+                "register/account-opened",
+                organisation,
+                kind,
+                recipient.withLink(Purpose.ACCOUNT, person.userId()),
+                occasion);
     }
 
     private Recipient recipient(ContactPerson person) {

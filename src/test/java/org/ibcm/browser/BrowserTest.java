@@ -18,6 +18,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Tag("browser")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
-@ContextConfiguration(initializers = TestDatabase.class)
+@ContextConfiguration(initializers = {TestDatabase.class, Mailbox.class})
 @ExtendWith(Chromium.class)
 public @interface BrowserTest {}

@@ -30,6 +30,32 @@ class People implements ExtensionContext.Store.CloseableResource {
         return new Cockpit(signedIn(userId, "cockpit"), new Screenshots(test, userId));
     }
 
+    /** The portal for a stranger. */
+    Portal portal(String language) {
+        return new Portal(window(language), new Screenshots(test, "stranger-" + language));
+    }
+
+    /** The portal for somebody who has signed in there. */
+    Portal portalOf(String userId, String language) {
+        Page page = window(language);
+        page.navigate("/sign-in");
+        page.locator("#username").fill(userId);
+        page.locator("#password").fill("demo");
+        page.locator("main button[type=submit]").click();
+        page.locator(".who").waitFor();
+        return new Portal(page, new Screenshots(test, userId + "-" + language));
+    }
+
+    private Page window(String language) {
+        BrowserContext session = browser.newContext(new NewContextOptions()
+                .setBaseURL(address)
+                .setLocale(language)
+                .setTimezoneId("Asia/Beirut")
+                .setViewportSize(Portal.DESKTOP, 900));
+        sessions.add(session);
+        return session.newPage();
+    }
+
     private Page signedIn(String userId, String application) {
         BrowserContext session = browser.newContext(
                 new NewContextOptions().setBaseURL(address).setLocale("en-GB").setViewportSize(1440, 900));

@@ -12,6 +12,13 @@ record Screenshots(String test, String person) {
                 new ScreenshotOptions().setPath(Path.of("target/screenshots", test, moment + "-" + person + ".png")));
     }
 
+    /** The whole page, however long. */
+    void takeWhole(Page page, String moment) {
+        page.screenshot(new ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target/screenshots", test, moment + "-" + person + ".png")));
+    }
+
     /** In a window that is tall enough for all of a long form. */
     void takeTall(Page page, String moment) {
         page.setViewportSize(1440, 2400);

@@ -14,9 +14,11 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ibcm.consensus.NextStep;
 import org.ibcm.consensus.Outcome;
 import org.ibcm.consensus.Position;
 import org.ibcm.consensus.Procedure;
+import org.ibcm.consensus.SeniorOutcome;
 import org.ibcm.membership.ApplicationStatus;
 import org.ibcm.register.ContactKind;
 import org.ibcm.register.OrganisationType;
@@ -100,7 +102,9 @@ class LanguagesTest {
                 ApplicationStatus.class,
                 Position.class,
                 Outcome.class,
-                Procedure.class
+                Procedure.class,
+                NextStep.class,
+                SeniorOutcome.class
             })
     void everyConstantHasItsWords(Class<? extends Enum<?>> type) throws IOException {
         Set<String> words = allKeys();

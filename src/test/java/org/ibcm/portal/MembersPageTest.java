@@ -156,13 +156,15 @@ class MembersPageTest {
         String edition = edition(secretariat, id);
         appoint(secretariat, id, "Basel Karim", UUID.randomUUID().toString().substring(0, 8) + "@example.org");
 
-        Answer late = secretariat.submit(
-                "/members/" + id,
-                "/members/" + id + "/contacts/ALTERNATE",
-                "name=Dina&email=dina@example.org&edition=" + edition);
+        Answer late = secretariat
+                .with("Accept", "text/html")
+                .submit(
+                        "/members/" + id,
+                        "/members/" + id + "/contacts/ALTERNATE",
+                        "name=Dina&email=dina@example.org&edition=" + edition);
 
         assertThat(late.status()).isEqualTo(409);
-        assertThat(late.body()).contains("Please reload the page and try again");
+        assertThat(late.body()).contains("Please reload the page and try again.");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.ibcm.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.ibcm.engine.Accounts;
 import org.ibcm.support.DoorTest;
 import org.ibcm.support.Visitor;
 import org.ibcm.support.Visitor.Answer;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @DoorTest
@@ -16,6 +18,9 @@ class SignInPageTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Accounts accounts;
 
     @Test
     void oneSignInOpensPortalTasklistAndCockpit() {
@@ -100,6 +105,18 @@ class SignInPageTest {
         Answer answer = Visitor.stranger(port).with("Accept-Language", wanted).get("/sign-in");
 
         assertThat(answer.body()).contains("dir=\"" + direction + "\"");
+    }
+
+    @Test
+    void writesToWhoeverChoseArabicInArabic() {
+        Visitor visitor = Visitor.stranger(port);
+        visitor.signIn("undp.alternate", "demo", "/");
+
+        visitor.get("/members?language=ar");
+        assertThat(accounts.language("undp.alternate")).contains("ar");
+
+        visitor.get("/members?language=en");
+        assertThat(accounts.language("undp.alternate")).contains("en");
     }
 
     @Test

@@ -52,6 +52,10 @@ record Refusal(@JsonIgnore int status, String type, String field, String message
         return of(404, "NotFound", "There is nothing at this address.");
     }
 
+    private static Refusal atTheSameMoment() {
+        return of(409, "TryAgain", "Somebody else was working on this at the same moment. Please try again.");
+    }
+
     /** What a failure means to the caller. The engine's own words never leave, but for the errors of a model. */
     static Refusal of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -62,7 +66,7 @@ record Refusal(@JsonIgnore int status, String type, String field, String message
                 return forbidden();
             }
             if (cause instanceof OptimisticLockingException || cause instanceof ConcurrencyFailureException) {
-                return of(409, "TryAgain", "Somebody else was working on this at the same moment. Please try again.");
+                return atTheSameMoment();
             }
             if (cause instanceof ParseException model) {
                 return of(400, "ParseException", model.getMessage());
@@ -82,6 +86,7 @@ record Refusal(@JsonIgnore int status, String type, String field, String message
             case 404 -> notFound();
             case 405 -> of(405, "MethodNotAllowed", "This address does not take that method.");
             case 406 -> of(406, "NotAcceptable", "The answer cannot be given in the format that was asked for.");
+            case 409 -> atTheSameMoment();
             case 413 -> of(413, "TooLarge", "The request is too large.");
             case 415 -> of(415, "UnsupportedMediaType", "This address does not take that content type.");
             default -> status < 500 ? of(status, "Refused", "The request was refused.") : ourFault(status, failure);

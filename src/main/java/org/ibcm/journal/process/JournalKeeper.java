@@ -84,9 +84,10 @@ class JournalKeeper {
         }
     }
 
-    /** An activity has an instance of its own; a run is its own. */
+    /** An activity has an instance of its own; a run is its own, and has none yet when it starts. */
     private static boolean isRun(DelegateExecution execution) {
-        return execution.getProcessInstanceId().equals(execution.getActivityInstanceId());
+        return execution.getActivityInstanceId() == null
+                || execution.getActivityInstanceId().equals(execution.getProcessInstanceId());
     }
 
     private Notes notes() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,7 +80,7 @@ class DecisionSummariesProcessTest extends DecisionUnderWay {
         assertThat(references(records.openFor(Set.of("secretariat")))).contains(reference);
         assertThat(references(records.openFor(Set.of("agency-ilo", "co-conveners"))))
                 .doesNotContain(reference);
-        assertThat(records.openFor(Set.of("agency-who", "members"))).isEmpty();
+        assertThat(references(records.openFor(Set.of("agency-who", "members")))).doesNotContain(reference);
         assertThat(records.openFor(Set.of())).isEmpty();
     }
 
@@ -90,8 +91,14 @@ class DecisionSummariesProcessTest extends DecisionUnderWay {
         String later = adopted();
         ask();
 
-        assertThat(references(records.recent(2))).containsExactly(later, earlier);
-        DecisionSummary summary = records.recent(1).get(0);
+        // other tests have closed decisions in days to come
+        List<DecisionSummary> closed = records.recent(Integer.MAX_VALUE);
+        assertThat(closed)
+                .isSortedAccordingTo(
+                        Comparator.comparing(DecisionSummary::closedAt).reversed());
+        assertThat(references(closed)).containsSubsequence(later, earlier).doesNotContain(reference);
+        assertThat(records.recent(2)).isEqualTo(closed.subList(0, 2));
+        DecisionSummary summary = closed.get(references(closed).indexOf(later));
         assertThat(summary.outcome()).isEqualTo(Outcome.ADOPTED);
         assertThat(summary.closedAt())
                 .isEqualTo(records.find(later).orElseThrow().closedAt());

@@ -1,0 +1,7 @@
+export default {
+  app: {
+    name: 'Welcome',
+    vendor: 'IBC/M'
+  },
+  customScripts: ['../../../assets/camunda.js']
+};

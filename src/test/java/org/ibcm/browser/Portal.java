@@ -1,0 +1,137 @@
+package org.ibcm.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The portal as a person sees it, and what must hold of every page of it. */
+class Portal {
+
+    static final int DESKTOP = 1280;
+    static final int PHONE = 390;
+
+    private static final int HEAVIEST = 100_000;
+
+    private final Page page;
+    private final Screenshots screenshots;
+    private final List<Response> responses = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    Portal(Page page, Screenshots screenshots) {
+        this.page = page;
+        this.screenshots = screenshots;
+        page.onResponse(responses::add);
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+    }
+
+    Portal visit(String path) {
+        responses.clear();
+        complaints.clear();
+        page.navigate(path);
+        return this;
+    }
+
+    Portal fill(String label, String value) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(false))
+                .first()
+                .fill(value);
+        return this;
+    }
+
+    Portal select(String label, String option) {
+        page.getByLabel(label).first().selectOption(option);
+        return this;
+    }
+
+    Portal choose(String option) {
+        page.getByLabel(option).first().check();
+        return this;
+    }
+
+    Portal press(String button) {
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button))
+                .first()
+                .click();
+        page.waitForLoadState();
+        return this;
+    }
+
+    Portal follow(String link) {
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(link))
+                .first()
+                .click();
+        page.waitForLoadState();
+        return this;
+    }
+
+    String text() {
+        return main().innerText();
+    }
+
+    String address() {
+        return URI.create(page.url()).getPath();
+    }
+
+    Locator main() {
+        return page.locator("main");
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Portal screenshot(String moment) {
+        screenshots.takeWhole(page, moment);
+        return this;
+    }
+
+    /** Readable by everybody, on a desk and on a phone, light, complete, and from this site only. */
+    void isSound(String name) {
+        for (int width : List.of(DESKTOP, PHONE)) {
+            page.setViewportSize(width, 900);
+            String path = URI.create(page.url()).getPath();
+            visit(page.url());
+            page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+            screenshots.takeWhole(page, name + "-" + width);
+            assertThat(complaints).as("complaints of the browser about " + path).isEmpty();
+            assertThat(new AxeBuilder(page).analyze().getViolations())
+                    .as("accessibility of " + path + " at " + width)
+                    .extracting(Portal::inWords)
+                    .isEmpty();
+            assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
+                    .as("width of " + path)
+                    .isLessThanOrEqualTo(width);
+            assertThat(responses)
+                    .as("hosts that " + path + " asks")
+                    .allMatch(response -> URI.create(response.url()).getHost().equals("localhost"));
+            assertThat(weight()).as("weight of " + path).isLessThan(HEAVIEST);
+        }
+    }
+
+    /** What travels, but for the viewer of diagrams. */
+    private int weight() {
+        return responses.stream()
+                .filter(response -> !response.url().contains("bpmn"))
+                .mapToInt(response -> response.request().sizes().responseBodySize)
+                .sum();
+    }
+
+    private static String inWords(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+}
