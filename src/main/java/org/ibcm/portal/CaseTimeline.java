@@ -259,18 +259,17 @@ final class CaseTimeline {
         private boolean tellsTheSameAs(Line other) {
             return what == other.what
                     && sameMoment(at, other.at)
-                    && until.equals(other.until)
+                    && about.equals(other.about)
                     && template().equals(other.template())
-                    && (what == What.SENT || about.equals(other.about));
+                    && until.isPresent() == other.until.isPresent()
+                    && until.stream().allMatch(due -> sameMoment(due, other.until.get()));
         }
 
         private Line and(Line other) {
             return new Line(
                     what,
                     at,
-                    Stream.concat(about.stream(), other.about.stream())
-                            .distinct()
-                            .toList(),
+                    about,
                     people,
                     Stream.concat(groups.stream(), other.groups.stream())
                             .distinct()

@@ -3,12 +3,9 @@ package org.ibcm.portal;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.ibcm.portal.CaseTimeline.Line;
 import org.ibcm.register.Register;
 import org.springframework.context.MessageSource;
@@ -34,11 +31,9 @@ class CaseWords {
     }
 
     List<Told> tell(List<Line> lines) {
-        Map<String, String> acronyms = new HashMap<>();
-        Stream.concat(register.formerMembers().stream(), register.members().stream())
-                .forEach(member -> acronyms.put(member.id(), member.acronym()));
+        Agencies agencies = Agencies.of(register.members(), register.formerMembers());
         return lines.stream()
-                .map(line -> new Told(line, sentence(line, group -> name(group, acronyms))))
+                .map(line -> new Told(line, sentence(line, group -> name(group, agencies))))
                 .toList();
     }
 
@@ -55,7 +50,7 @@ class CaseWords {
     private String names(List<String> names) {
         return names.stream()
                 .map(name -> NAME_BEGINS + name.replaceAll("[\u2066-\u2069]", "") + NAME_ENDS)
-                .collect(joining(text("cases.comma") + " "));
+                .collect(joining(text("list.separator")));
     }
 
     private static List<Piece> pieces(String sentence) {
@@ -66,10 +61,10 @@ class CaseWords {
                 .toList();
     }
 
-    private String name(String group, Map<String, String> acronyms) {
+    private String name(String group, Agencies agencies) {
         return group.startsWith(AGENCY)
-                ? acronyms.getOrDefault(group.substring(AGENCY.length()), group.substring(AGENCY.length()))
-                : messages.getMessage("cases.group." + group, null, group, locale());
+                ? agencies.name(group.substring(AGENCY.length()))
+                : messages.getMessage("group." + group, null, group, locale());
     }
 
     private String text(String key, Object... values) {

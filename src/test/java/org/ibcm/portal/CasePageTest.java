@@ -255,7 +255,7 @@ class CasePageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"MEM-1999-0001", "DEC-1999-0001", "GRP-1", "x%3Cy%3E"})
+    @ValueSource(strings = {"MEM-1999-0001", "DEC-1999-0001", "GRP-1"})
     void anUnknownCaseIsNotFound(String unknown) {
         assertThat(signedIn("secretariat.iom").get("/cases/" + unknown).status())
                 .isEqualTo(404);
@@ -278,7 +278,7 @@ class CasePageTest {
 
         assertThat(shown.select("html").attr("dir")).isEqualTo("rtl");
         assertThat(timeline(shown)).last().asString().startsWith("بانتظار الأمانة: Screen application: " + name);
-        assertThat(shown.select("ol.timeline li:last-child bdi").eachText())
+        assertThat(shown.select("ol.timeline > li:last-child > bdi").eachText())
                 .containsExactly("الأمانة", "Screen application: " + name);
         assertThat(shown.select(".canvas").attr("dir")).isEqualTo("ltr");
     }
@@ -346,7 +346,7 @@ class CasePageTest {
     }
 
     private Visitor signedIn(String userId) {
-        Visitor visitor = Visitor.stranger(port);
+        Visitor visitor = Visitor.stranger(port).with("Accept", "text/html,*/*;q=0.8");
         visitor.signIn(userId, "demo", "/");
         return visitor;
     }

@@ -66,7 +66,7 @@ class DocumentsPageTest {
 
     @Test
     void addsADocumentWhichStandsOnTheCaseAndInItsTimeline() {
-        Answer answer = add("Statutes.txt", bytes("Article 1"));
+        Answer answer = add("Statutes.txt", bytes("Chapter 1"));
 
         assertThat(answer.status()).isEqualTo(302);
         assertThat(answer.header("Location")).endsWith(page + "#documents");
@@ -289,7 +289,7 @@ class DocumentsPageTest {
     }
 
     private Visitor signedIn(String userId) {
-        Visitor visitor = Visitor.stranger(port);
+        Visitor visitor = Visitor.stranger(port).with("Accept", "text/html,*/*;q=0.8");
         visitor.signIn(userId, "demo", "/");
         return visitor;
     }
