@@ -99,8 +99,10 @@ public class Documents {
     private UUID addTo(String subject, int present, CheckedFile file, String by, String byName) {
         if (present >= settings.perCase()) {
             throw Refusal.because(
+                    "case-full",
                     "This case already has %d documents, and holds no more. Please add a new version to one of them."
-                            .formatted(present));
+                            .formatted(present),
+                    present);
         }
         Document document = shelf.save(Document.of(subject));
         store(document, file, by, byName);
@@ -110,8 +112,10 @@ public class Documents {
     private void requireRoom(Document document) {
         if (document.size() >= settings.versions()) {
             throw Refusal.because(
+                    "document-full",
                     "This document already has %d versions, and holds no more. Please add the file as a new document."
-                            .formatted(document.size()));
+                            .formatted(document.size()),
+                    document.size());
         }
     }
 

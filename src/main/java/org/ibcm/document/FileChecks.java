@@ -35,15 +35,20 @@ class FileChecks {
         requireSize(name, bytes);
         FileType promised = FileType.ofEnding(name.ending())
                 .filter(settings.types()::contains)
-                .orElseThrow(
-                        () -> Refusal.because("\"%s\" is of a kind that is not taken. Please send one of these: %s."
-                                .formatted(name, taken())));
+                .orElseThrow(() -> Refusal.because(
+                        "file-kind",
+                        "\"%s\" is of a kind that is not taken. Please send one of these: %s.".formatted(name, taken()),
+                        name,
+                        endings()));
         if (!typeOf(name, promised, bytes).equals(Optional.of(promised))) {
             throw Refusal.because(
+                    "file-other-kind",
                     ("\"%s\" is not what its name says: by its content it is no %s file. It may be damaged,"
                                     + " renamed, protected by a password or in an old format. Please save it anew and choose it"
                                     + " again.")
-                            .formatted(name, promised.label()));
+                            .formatted(name, promised.label()),
+                    name,
+                    "." + name.ending());
         }
         switch (promised) {
             case PDF -> PdfCheck.check(name, bytes);
@@ -58,11 +63,16 @@ class FileChecks {
 
     private void requireSize(FileName name, byte[] bytes) {
         if (bytes == null || bytes.length == 0) {
-            throw Refusal.because("\"%s\" is empty. Please choose a file with content.".formatted(name));
+            throw Refusal.because(
+                    "file-empty", "\"%s\" is empty. Please choose a file with content.".formatted(name), name);
         }
         if (bytes.length > settings.fileSize().toBytes()) {
-            throw Refusal.because("\"%s\" is larger than %d MB. Please split it, or make its pictures smaller."
-                    .formatted(name, settings.fileSize().toMegabytes()));
+            throw Refusal.because(
+                    "file-large",
+                    "\"%s\" is larger than %d MB. Please split it, or make its pictures smaller."
+                            .formatted(name, settings.fileSize().toMegabytes()),
+                    name,
+                    settings.fileSize().toMegabytes());
         }
     }
 
@@ -89,6 +99,14 @@ class FileChecks {
     /** Office files are zip archives, and their signature does not tell which. */
     private static boolean isContainer(byte[] bytes) {
         return bytes.length > 4 && ByteBuffer.wrap(bytes).getInt() == ZIP_SIGNATURE;
+    }
+
+    private String endings() {
+        return settings.types().stream()
+                .sorted()
+                .flatMap(type -> type.endings().stream())
+                .map(ending -> "." + ending)
+                .collect(Collectors.joining(" "));
     }
 
     private String taken() {

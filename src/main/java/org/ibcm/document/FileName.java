@@ -16,12 +16,18 @@ record FileName(String text) {
         String last = whole.substring(Math.max(whole.lastIndexOf('/'), whole.lastIndexOf('\\')) + 1);
         String name = visible(last).replaceAll("\\s+", " ").replaceAll("^[. ]+|[. ]+$", "");
         if (name.isEmpty()) {
-            throw Refusal.because("The file has no name that can be shown. Please rename it, for instance to"
-                    + " \"Annual report.pdf\", and choose it again.");
+            throw Refusal.because(
+                    "file-nameless",
+                    "The file has no name that can be shown. Please rename it, for instance to"
+                            + " \"Annual report.pdf\", and choose it again.");
         }
         if (name.length() > LIMIT) {
-            throw Refusal.because("The file's name has %d characters. Please shorten it to %d and choose it again."
-                    .formatted(name.length(), LIMIT));
+            throw Refusal.because(
+                    "file-name-long",
+                    "The file's name has %d characters. Please shorten it to %d and choose it again."
+                            .formatted(name.length(), LIMIT),
+                    name.length(),
+                    LIMIT);
         }
         return new FileName(name);
     }

@@ -67,8 +67,10 @@ final class OfficeFile {
             }
         } catch (IOException | XMLStreamException | IllegalArgumentException damaged) {
             throw Refusal.because(
+                    "file-office-damaged",
                     "\"%s\" is damaged and cannot be looked into. Please save it anew and choose it again."
-                            .formatted(name));
+                            .formatted(name),
+                    name);
         }
     }
 
@@ -96,8 +98,11 @@ final class OfficeFile {
                 .filter(entry -> !entry.endsWith("/"))
                 .anyMatch(entry -> startsWith(entry, "Basic/") || startsWith(entry, "Scripts/")));
         if (entries.contains(MANIFEST) && elements(read(archive, MANIFEST)).contains("encryption-data")) {
-            throw Refusal.because("\"%s\" is protected by a password. Please save it without one and choose it again."
-                    .formatted(name));
+            throw Refusal.because(
+                    "file-password",
+                    "\"%s\" is protected by a password. Please save it without one and choose it again."
+                            .formatted(name),
+                    name);
         }
         String type = new String(read(archive, MIME_TYPE), StandardCharsets.US_ASCII).strip();
         return FileType.ofContentType(type).filter(OPEN_DOCUMENT::contains);
@@ -167,14 +172,19 @@ final class OfficeFile {
 
     private void refuseProgramsIf(boolean found) {
         if (found) {
-            throw Refusal.because("\"%s\" contains macros. Please save it without them, or as PDF, and choose it again."
-                    .formatted(name));
+            throw Refusal.because(
+                    "file-macros",
+                    "\"%s\" contains macros. Please save it without them, or as PDF, and choose it again."
+                            .formatted(name),
+                    name);
         }
     }
 
     private RuntimeException tooMuchInside() {
         return Refusal.because(
-                "\"%s\" unpacks to more than can be checked. Please split it, or save it as PDF.".formatted(name));
+                "file-office-swells",
+                "\"%s\" unpacks to more than can be checked. Please split it, or save it as PDF.".formatted(name),
+                name);
     }
 
     private static boolean isProgram(String contentType) {

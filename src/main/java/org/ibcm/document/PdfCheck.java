@@ -81,14 +81,18 @@ final class PdfCheck {
     private void lookAt(COSDictionary dictionary) {
         if (hasAny(dictionary, SCRIPT_KEYS) || runs(dictionary) || reactsByItself(dictionary)) {
             throw Refusal.because(
+                    "file-pdf-scripts",
                     ("\"%s\" contains scripts or starts programs. Please print it into a new PDF, and choose"
                                     + " that.")
-                            .formatted(name));
+                            .formatted(name),
+                    name);
         }
         if (hasAny(dictionary, FILE_KEYS)) {
             throw Refusal.because(
+                    "file-pdf-attachments",
                     "\"%s\" has other files attached inside. Please remove them from it and send them one by one."
-                            .formatted(name));
+                            .formatted(name),
+                    name);
         }
     }
 
@@ -109,18 +113,24 @@ final class PdfCheck {
 
     RuntimeException encrypted() {
         return Refusal.because(
+                "file-encrypted",
                 "\"%s\" is encrypted or protected by a password. Please save it without protection and choose it again."
-                        .formatted(name));
+                        .formatted(name),
+                name);
     }
 
     RuntimeException damaged() {
         return Refusal.because(
-                "\"%s\" is damaged and cannot be opened. Please save it anew and choose it again.".formatted(name));
+                "file-damaged",
+                "\"%s\" is damaged and cannot be opened. Please save it anew and choose it again.".formatted(name),
+                name);
     }
 
     RuntimeException tooMuchInside() {
         return Refusal.because(
+                "file-pdf-swells",
                 "\"%s\" unpacks to more than can be checked. Please split it, or print it into a new PDF."
-                        .formatted(name));
+                        .formatted(name),
+                name);
     }
 }

@@ -19,12 +19,17 @@ final class PictureCheck {
         long pixels = pixels(bytes);
         if (pixels <= 0) {
             throw Refusal.because(
-                    "\"%s\" cannot be opened as a picture. Please save it anew and choose it again.".formatted(name));
+                    "file-no-picture",
+                    "\"%s\" cannot be opened as a picture. Please save it anew and choose it again.".formatted(name),
+                    name);
         }
         if (pixels > MOST_PIXELS) {
             throw Refusal.because(
+                    "file-picture-large",
                     "\"%s\" has more than %d million pixels. Please save it in a smaller size and choose it again."
-                            .formatted(name, MOST_PIXELS / 1_000_000));
+                            .formatted(name, MOST_PIXELS / 1_000_000),
+                    name,
+                    MOST_PIXELS / 1_000_000);
         }
     }
 

@@ -9,7 +9,8 @@ final class Refusal {
 
     private Refusal() {}
 
-    static InputRefused because(String sentence) {
-        return new InputRefused(FIELD, sentence);
+    /** @param details what stands in the sentence, for its translation */
+    static InputRefused because(String rule, String sentence, Object... details) {
+        return new InputRefused(FIELD, sentence, rule, details);
     }
 }

@@ -14,8 +14,10 @@ final class TextCheck {
         // of the 8-bit encodings only the control characters matter, and those they share
         if (new String(bytes, encoding(bytes)).chars().anyMatch(TextCheck::isForeign)) {
             throw Refusal.because(
+                    "file-not-text",
                     "\"%s\" is not what its name says: it holds more than text. Please save it as plain text, in UTF-8."
-                            .formatted(name));
+                            .formatted(name),
+                    name);
         }
     }
 

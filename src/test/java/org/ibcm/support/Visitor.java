@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
@@ -85,6 +86,32 @@ public class Visitor {
                 action,
                 (fields + "&_csrf=" + encoded(token.group(1))).getBytes(StandardCharsets.UTF_8),
                 "application/x-www-form-urlencoded");
+    }
+
+    /** Sends the form of a page that takes a {@code file}, with the token that stands in the page. */
+    public Answer sendFile(String page, String action, String fileName, byte[] content) {
+        Matcher token = FORM_TOKEN.matcher(get(page).body());
+        if (!token.find()) {
+            throw new IllegalStateException("No form on " + page);
+        }
+        String boundary = "boundary-of-a-form";
+        byte[] head = """
+                --%1$s\r
+                Content-Disposition: form-data; name="_csrf"\r
+                \r
+                %2$s\r
+                --%1$s\r
+                Content-Disposition: form-data; name="file"; filename="%3$s"\r
+                Content-Type: application/octet-stream\r
+                \r
+                """.formatted(boundary, token.group(1), fileName).getBytes(StandardCharsets.UTF_8);
+        byte[] end = "\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8);
+        byte[] body = ByteBuffer.allocate(head.length + content.length + end.length)
+                .put(head)
+                .put(content)
+                .put(end)
+                .array();
+        return send("POST", action, body, "multipart/form-data; boundary=" + boundary);
     }
 
     public static String encoded(String value) {

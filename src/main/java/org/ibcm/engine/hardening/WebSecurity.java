@@ -167,7 +167,8 @@ class WebSecurity {
                                 policy -> policy.policyDirectives(
                                         "default-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'"))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
-                .exceptionHandling(answers -> answers.authenticationEntryPoint(WebSecurity::leadToSignIn))
+                .exceptionHandling(answers -> answers.authenticationEntryPoint(WebSecurity::leadToSignIn)
+                        .accessDeniedHandler(new UnreadForms()))
                 .addFilterBefore(session, AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
