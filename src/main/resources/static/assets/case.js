@@ -1,5 +1,7 @@
 // Draws the diagrams of a case: what has been done, the way taken, and where it stands. Without it the timeline says the same.
 (() => {
+  const READABLE = 0.6;
+
   const list = (box, name) => (box.dataset[name] || "").split(" ").filter(Boolean);
 
   function mark(viewer, box) {
@@ -20,18 +22,34 @@
     return current.map(([id]) => elements.get(id));
   }
 
+  // "Screen application: ${organisationName}": of which organisation, the page says
+  const withoutExpressions = (model) => model.replace(/( name="[^"$]*?)(:?\s*\$\{[^"}]*\})+/g, "$1");
+
   // all of it, or where it stands if all of it would be too small to read
   function fit(viewer, places) {
     const canvas = viewer.get("canvas");
     canvas.zoom("fit-viewport", "auto");
     if (canvas.zoom() < 0.4 && places.length > 0) {
-      const place = places[0];
-      canvas.zoom(0.6);
-      canvas.scrollToElement(place, 60);
+      const { x, y, width, height } = places[0];
+      const { outer } = canvas.viewbox();
+      const view = { width: outer.width / READABLE, height: outer.height / READABLE };
+      canvas.viewbox({ ...view, x: x + (width - view.width) / 2, y: y + (height - view.height) / 2 });
     }
   }
 
-  // the viewer knows mouse and keys; a finger moves the diagram too
+  // the viewer wants the control key too, which on some systems changes desktops
+  function followArrowKeys(viewer, svg) {
+    const directions = { ArrowLeft: "left", ArrowUp: "up", ArrowRight: "right", ArrowDown: "down" };
+    svg.addEventListener("keydown", (event) => {
+      const direction = directions[event.key];
+      if (direction && !event.ctrlKey && !event.metaKey && !event.altKey) {
+        viewer.get("keyboardMove").moveCanvas({ speed: 50, direction });
+        event.preventDefault();
+      }
+    });
+  }
+
+  // the viewer knows no touch; a finger moves the diagram too
   function followFinger(viewer, box) {
     let last = null;
     box.addEventListener("pointerdown", (event) => {
@@ -58,7 +76,7 @@
         throw new Error(answer.statusText);
       }
       const viewer = new BpmnJS({ container: box });
-      await viewer.importXML(await answer.text());
+      await viewer.importXML(withoutExpressions(await answer.text()));
       const places = mark(viewer, box);
       const canvas = viewer.get("canvas");
       const svg = box.querySelector("svg");
@@ -67,6 +85,7 @@
       // the page scrolls on when the pointer happens to be over the diagram
       viewer.get("zoomScroll").toggle(false);
       fit(viewer, places);
+      followArrowKeys(viewer, svg);
       followFinger(viewer, box);
       const zooms = {
         in: () => canvas.zoom(Math.min(canvas.zoom() * 1.25, 4)),

@@ -7,11 +7,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.ibcm.journal.Ending;
 import org.ibcm.journal.Run;
+import org.ibcm.journal.Step;
 
 /**
  * What a script draws into the model of a run.
  *
- * @param done ids of elements
+ * @param done ids of the elements that were completed and at which nothing stands any more
  * @param current ids of the elements where the run stands, with how many stand there
  * @param there whether the model can still be read
  */
@@ -24,10 +25,12 @@ record Diagram(Run run, Set<String> done, Map<String, Integer> current, boolean 
     static Diagram of(Run run, boolean there) {
         return new Diagram(
                 run,
-                run.done().stream().filter(id -> !id.contains("#")).collect(Collectors.toCollection(TreeSet::new)),
+                run.done().stream()
+                        .filter(id -> !id.contains("#") && !run.current().containsKey(id))
+                        .collect(Collectors.toCollection(TreeSet::new)),
                 run.steps().stream()
                         .filter(step -> step.ending() == Ending.OPEN && !FRAMES.contains(step.elementType()))
-                        .collect(Collectors.toMap(step -> step.elementId(), step -> 1, Integer::sum, TreeMap::new)),
+                        .collect(Collectors.toMap(Step::elementId, step -> 1, Integer::sum, TreeMap::new)),
                 there);
     }
 

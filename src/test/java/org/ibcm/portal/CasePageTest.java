@@ -171,7 +171,7 @@ class CasePageTest {
 
         String decision = decisions(shown).get(0);
 
-        assertThat(timeline(shown)).anyMatch(line -> line.startsWith("Consensus decision began"));
+        assertThat(timeline(shown)).anyMatch(line -> line.startsWith("Decision by consensus began"));
         Answer redirected = signedIn("ilo.focal").get("/cases/" + decision);
         assertThat(redirected.status()).isEqualTo(302);
         assertThat(redirected.header("Location")).endsWith(page);
@@ -207,7 +207,7 @@ class CasePageTest {
         Document shown = read("secretariat.iom");
         assertThat(timeline(shown))
                 .isEqualTo(before)
-                .anyMatch(line -> line.startsWith("Consensus decision ended: Adopted"))
+                .anyMatch(line -> line.startsWith("Decision by consensus ended: Adopted"))
                 .last()
                 .asString()
                 .startsWith("The case ended: Member admitted");

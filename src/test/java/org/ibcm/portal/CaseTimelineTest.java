@@ -68,7 +68,7 @@ class CaseTimelineTest {
             step("userTask", "Comment")
                     .from(TEN)
                     .of("agency-" + agency)
-                    .due(DUE)
+                    .due(DUE.plusMillis(steps.size()))
                     .open();
         }
 
