@@ -169,7 +169,8 @@ class PositionsAtOnceProcessTest extends DecisionUnderWay {
         assertThat(failures.stream().filter(Optional::isPresent).count()).isLessThanOrEqualTo(1);
         failures.get(0)
                 .ifPresent(late -> assertThat(late)
-                        // with the task its grants are gone, too; people are told "already done" in any case (RefusalsTest)
+                        // with the task its grants are gone, too; people are told "already done" in any case
+                        // (RefusalsTest)
                         .matches(failure -> failure instanceof OptimisticLockingException
                                 || failure instanceof AuthorizationException
                                 || failure.getMessage().contains("Cannot find task")));
