@@ -5,8 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -26,9 +33,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.MessageSource;
 
 @DoorTest
 class DocumentsPageTest {
+
+    private static final Pattern RULE = Pattern.compile("Refusal\\.because\\(\\s*\"([a-z-]+)\"");
 
     @LocalServerPort
     private int port;
@@ -41,6 +51,9 @@ class DocumentsPageTest {
 
     @Autowired
     private DocumentSettings settings;
+
+    @Autowired
+    private MessageSource messages;
 
     private Visitor secretariat;
     private ProcessInstance application;
@@ -134,6 +147,22 @@ class DocumentsPageTest {
         assertThat(inArabic.status()).isEqualTo(400);
         assertThat(Jsoup.parse(inArabic.body()).select("#file-error").text()).contains(arabic);
         assertThat(documents.of(reference)).isEmpty();
+    }
+
+    @Test
+    void everyRefusalOfAFileIsSaidInArabicToo() throws IOException {
+        Set<String> rules = new TreeSet<>();
+        try (Stream<Path> sources = Files.list(Path.of("src/main/java/org/ibcm/document"))) {
+            for (Path source : sources.toList()) {
+                RULE.matcher(Files.readString(source)).results().forEach(match -> rules.add(match.group(1)));
+            }
+        }
+
+        assertThat(rules)
+                .hasSizeGreaterThan(15)
+                .allSatisfy(rule -> assertThat(messages.getMessage(
+                                "refused." + rule, new Object[] {"1", "2"}, Locale.forLanguageTag("ar")))
+                        .matches("(?s).*\\p{InArabic}.*"));
     }
 
     @Test
