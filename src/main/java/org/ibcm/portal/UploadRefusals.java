@@ -1,7 +1,7 @@
 package org.ibcm.portal;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -9,19 +9,34 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.ModelAndView;
 
-/** A form with files that is too large or cannot be taken apart; it fails before any page has it. */
+/**
+ * A form with files that is too large or cannot be taken apart; it fails before any page has it. Answered here and now:
+ * on its way to the usual error page it would be taken apart, and fail, once more.
+ */
 @Order(Ordered.LOWEST_PRECEDENCE)
 @ControllerAdvice
 class UploadRefusals {
 
-    @ExceptionHandler
-    void tooLarge(MaxUploadSizeExceededException failure, HttpServletResponse response) throws IOException {
-        response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
+    private final PageModel pageModel;
+
+    UploadRefusals(PageModel pageModel) {
+        this.pageModel = pageModel;
     }
 
     @ExceptionHandler
-    void unreadable(MultipartException failure, HttpServletResponse response) throws IOException {
-        response.sendError(HttpStatus.BAD_REQUEST.value());
+    ModelAndView tooLarge(MaxUploadSizeExceededException failure, HttpServletRequest request) {
+        return page(HttpStatus.PAYLOAD_TOO_LARGE, request);
+    }
+
+    @ExceptionHandler
+    ModelAndView unreadable(MultipartException failure, HttpServletRequest request) {
+        return page(HttpStatus.BAD_REQUEST, request);
+    }
+
+    private ModelAndView page(HttpStatus status, HttpServletRequest request) {
+        pageModel.describe(request);
+        return new ModelAndView("error", Map.of("status", status.value()), status);
     }
 }

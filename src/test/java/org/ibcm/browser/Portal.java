@@ -32,7 +32,8 @@ class Portal {
         page.onResponse(responses::add);
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            // that a link has ended is said with that status
+            if (message.type().equals("error") && !message.text().contains("status of 410")) {
                 complaints.add(message.text());
             }
         });

@@ -157,7 +157,7 @@ class PortalBrowserTest {
     private static void everyPageIsSound(People people, String reference, String decision) {
         for (String language : LANGUAGES) {
             Portal stranger = people.portal(language);
-            for (String page : List.of("/", "/members", "/members/ilo", "/sign-in", "/applications/new-link")) {
+            for (String page : List.of("/", "/members", "/members/ilo", "/sign-in", "/applications/ended")) {
                 stranger.visit(page).isSound(named(page));
             }
             Portal office = people.portalOf("secretariat.iom", language);
