@@ -2,7 +2,9 @@ package org.ibcm.consensus;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ibcm.engine.Accounts;
@@ -73,6 +75,7 @@ public record DecisionRecord(
                 last.closesAt(),
                 last.positions().stream().map(PositionRecord::agency).distinct().toList(),
                 last.silent(),
+                last.objecting(),
                 outcome,
                 closedAt);
     }
@@ -151,6 +154,16 @@ public record DecisionRecord(
                     .reduce((earlier, later) -> later)
                     .filter(PositionRecord::standIn)
                     .isPresent();
+        }
+
+        /** Ids of those whose last word is an objection. */
+        List<String> objecting() {
+            Map<String, Position> lastWords = new LinkedHashMap<>();
+            positions.forEach(said -> lastWords.put(said.agency(), said.position()));
+            return lastWords.entrySet().stream()
+                    .filter(word -> word.getValue() == Position.OBJECT)
+                    .map(Map.Entry::getKey)
+                    .toList();
         }
 
         static RoundRecord of(Round round, List<String> silent) {

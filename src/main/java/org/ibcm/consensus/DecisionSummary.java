@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param closesAt when that round closes, or should have closed
  * @param spoken ids of the agencies that have spoken in that round, in the order in which they first did
  * @param silent ids of those that were asked and have not
+ * @param objecting ids of those whose last word in that round is an objection
  * @param outcome null while it is open
  * @param closedAt null while it is open
  */
@@ -25,6 +26,7 @@ public record DecisionSummary(
         Instant closesAt,
         List<String> spoken,
         List<String> silent,
+        List<String> objecting,
         Outcome outcome,
         Instant closedAt) {
 
@@ -46,6 +48,10 @@ public record DecisionSummary(
                 last.closesAt(),
                 List.copyOf(last.lastWords().keySet()),
                 decision.silent(last),
+                last.lastWords().values().stream()
+                        .filter(said -> said.position() == Position.OBJECT)
+                        .map(RecordedPosition::agency)
+                        .toList(),
                 decision.outcome(),
                 decision.closedAt());
     }

@@ -12,8 +12,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("ibcm.link")
 record LinkSettings(Map<Purpose, Duration> lifetimes) {
 
-    private static final Map<Purpose, Duration> DEFAULTS =
-            Map.of(Purpose.ACCOUNT, Duration.ofDays(7), Purpose.APPLICATION, Duration.ofDays(90));
+    private static final Map<Purpose, Duration> DEFAULTS = Map.of(
+            Purpose.ACCOUNT, Duration.ofDays(7),
+            Purpose.APPLICATION, Duration.ofDays(90),
+            Purpose.INTEREST, Duration.ofHours(48));
 
     LinkSettings {
         Map<Purpose, Duration> complete = new EnumMap<>(DEFAULTS);

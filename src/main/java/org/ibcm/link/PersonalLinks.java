@@ -86,7 +86,9 @@ public class PersonalLinks {
         /** Set the password of one's account; subject is the user id. */
         ACCOUNT("account"),
         /** Follow one's application for membership; subject is its reference. */
-        APPLICATION("applications");
+        APPLICATION("applications"),
+        /** Confirm one's address, and with it the expression of interest; subject is its id. */
+        INTEREST("join");
 
         private final String path;
 

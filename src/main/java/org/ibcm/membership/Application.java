@@ -27,6 +27,9 @@ import org.ibcm.register.Register;
 @Table(name = "membership_application")
 class Application {
 
+    /** Until members and co-conveners have it before them. */
+    private static final Set<ApplicationStatus> CORRECTABLE = Set.of(SUBMITTED, SCREENING, INFORMATION_REQUESTED);
+
     @Id
     private String reference;
 
@@ -66,6 +69,20 @@ class Application {
         application.criteriaVersion = criteriaVersion;
         application.receivedAt = now;
         return application;
+    }
+
+    boolean mayBeCorrected() {
+        return CORRECTABLE.contains(status);
+    }
+
+    void requireCorrectable() {
+        require("correct it", CORRECTABLE);
+    }
+
+    void correct(ExpressionOfInterest interest) {
+        requireCorrectable();
+        openName = Register.normalised(interest.organisationName());
+        applicant = new Applicant(interest, interest.sponsor());
     }
 
     void beginScreening() {
@@ -168,7 +185,11 @@ class Application {
     }
 
     private void require(String step, ApplicationStatus... allowed) {
-        if (!Set.of(allowed).contains(status)) {
+        require(step, Set.of(allowed));
+    }
+
+    private void require(String step, Set<ApplicationStatus> allowed) {
+        if (!allowed.contains(status)) {
             throw new ApplicationDoesNotAllow(step, reference, status);
         }
     }

@@ -9,6 +9,8 @@ public class ApplicationAlreadyOpen extends InputRefused {
         super(
                 "organisationName",
                 "%s already has an open application (\"organisationName\"). Please wait for its outcome or withdraw it first."
-                        .formatted(organisationName));
+                        .formatted(organisationName),
+                "application-open",
+                organisationName);
     }
 }

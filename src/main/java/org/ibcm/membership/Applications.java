@@ -2,6 +2,7 @@ package org.ibcm.membership;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -11,7 +12,11 @@ interface Applications extends Repository<Application, String> {
 
     Optional<Application> findById(String reference);
 
+    Optional<Application> findByOpenName(String openName);
+
     boolean existsByOpenName(String openName);
+
+    List<Application> findByStatusOrderByReceivedAt(ApplicationStatus status, Limit limit);
 
     @Query("select a.status as status, count(a) as number from Application a group by a.status")
     List<Number> numbers();

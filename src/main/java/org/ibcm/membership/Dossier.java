@@ -23,6 +23,7 @@ public class Dossier {
 
     private final Applications applications;
     private final InformationRequests requests;
+    private final Corrections corrections;
     private final MemberComments comments;
     private final Assessments assessments;
     private final SelectionCriteria criteria;
@@ -32,6 +33,7 @@ public class Dossier {
     Dossier(
             Applications applications,
             InformationRequests requests,
+            Corrections corrections,
             MemberComments comments,
             Assessments assessments,
             SelectionCriteria criteria,
@@ -39,6 +41,7 @@ public class Dossier {
             IbcmSettings settings) {
         this.applications = applications;
         this.requests = requests;
+        this.corrections = corrections;
         this.comments = comments;
         this.assessments = assessments;
         this.criteria = criteria;
@@ -82,7 +85,22 @@ public class Dossier {
             facts.add(new Fact("Alternate", interest.alternateName() + ", " + interest.alternateEmail()));
         }
         facts.add(new Fact("Received", day.format(application.receivedAt())));
+        corrections
+                .findByReferenceOrderByCorrectedAtAscFieldAsc(reference)
+                .forEach(correction -> facts.add(
+                        new Fact("Corrected on " + day.format(correction.correctedAt()), corrected(correction))));
         return facts;
+    }
+
+    private static String corrected(Correction correction) {
+        String label =
+                Corrigible.named(correction.field()).map(Corrigible::label).orElse(correction.field());
+        return "%s. Before: %s\nAfter: %s"
+                .formatted(label, shown(correction.textBefore()), shown(correction.textAfter()));
+    }
+
+    private static String shown(String text) {
+        return Optional.ofNullable(text).orElse("nothing");
     }
 
     /** What the applicant was asked last. */

@@ -2,7 +2,9 @@ package org.ibcm.membership;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.ibcm.engine.InputRefused;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /** What somebody entered into one field; refused by the field's key and in words that tell the way out. */
 record Entry(String field, String label, String text) {
@@ -10,37 +12,73 @@ record Entry(String field, String label, String text) {
     /** What the register holds; through a form of Tasklist the engine lets less pass. */
     static final int TEXT_LIMIT = 10_000;
 
+    private static final Pattern LINE_END = Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9f}\\x{2028}\\x{2029}]");
+    /** No keyboard has them, and no column of PostgreSQL holds them all. */
+    private static final Pattern NO_CHARACTER = Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9f}\\p{Cs}&&[^\n\t]]");
+
     Entry {
-        text = text == null || text.isBlank() ? null : text.strip();
+        // browsers send a line's end as two characters
+        text = text == null || text.isBlank()
+                ? null
+                : text.replace("\r\n", "\n").strip();
     }
 
     String required(int limit) {
-        return optional(limit)
-                .orElseThrow(() -> new InputRefused(field, "Please fill in %s (\"%s\").".formatted(label, field)));
+        return optional(limit).orElseThrow(this::missing);
     }
 
     Optional<String> optional(int limit) {
-        if (text != null && text.length() > limit) {
-            throw new InputRefused(
-                    field,
-                    "%s (\"%s\") has %s characters; please shorten it to %s."
-                            .formatted(capitalised(), field, number(text.length()), number(limit)));
-        }
-        return Optional.ofNullable(text);
+        return shortEnough(limit).map(this::readable);
     }
 
     /** For names and the like. */
     String requiredLine(int limit) {
-        return line(required(limit));
+        return optionalLine(limit).orElseThrow(this::missing);
     }
 
     Optional<String> optionalLine(int limit) {
-        return optional(limit).map(this::line);
+        return shortEnough(limit).map(this::line).map(this::readable);
+    }
+
+    private InputRefused missing() {
+        return new InputRefused(field, "Please fill in %s (\"%s\").".formatted(label, field), "missing", name());
+    }
+
+    /** The field as the reader's page calls it. */
+    DefaultMessageSourceResolvable name() {
+        return new DefaultMessageSourceResolvable(new String[] {"field." + field}, label);
+    }
+
+    private Optional<String> shortEnough(int limit) {
+        if (text != null && text.length() > limit) {
+            throw new InputRefused(
+                    field,
+                    "%s (\"%s\") has %s characters; please shorten it to %s."
+                            .formatted(capitalised(), field, number(text.length()), number(limit)),
+                    "too-long",
+                    name(),
+                    number(text.length()),
+                    number(limit));
+        }
+        return Optional.ofNullable(text);
+    }
+
+    private String readable(String value) {
+        if (NO_CHARACTER.matcher(value).find()) {
+            throw new InputRefused(
+                    field,
+                    "%s (\"%s\") holds a character that cannot be read. Please type that part anew."
+                            .formatted(capitalised(), field),
+                    "unreadable",
+                    name());
+        }
+        return value;
     }
 
     private String line(String value) {
-        if (value.chars().anyMatch(Character::isISOControl)) {
-            throw new InputRefused(field, "Please give %s in one line (\"%s\").".formatted(label, field));
+        if (LINE_END.matcher(value).find()) {
+            throw new InputRefused(
+                    field, "Please give %s in one line (\"%s\").".formatted(label, field), "one-line", name());
         }
         return value;
     }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.ibcm.engine.InputRefused;
 import org.ibcm.engine.Languages;
 import org.ibcm.register.OrganisationType;
+import org.ibcm.register.Register;
 import org.ibcm.register.Register.Admission;
 import org.ibcm.register.Register.Person;
 import org.ibcm.register.RepresentationLevel;
@@ -37,31 +38,32 @@ public record ExpressionOfInterest(
     private static final int ACRONYM_LIMIT = 30;
     private static final int LINK_LIMIT = 300;
 
-    /** The same without surrounding blanks, or an {@link InputRefused} for the first field that needs a correction. */
+    /** The same without surrounding blanks, or a {@link FormRefused} with every field that needs a correction. */
     ExpressionOfInterest checked() {
-        return new ExpressionOfInterest(
-                checkedName(),
-                entry("acronym", "the acronym", acronym)
-                        .optionalLine(ACRONYM_LIMIT)
-                        .orElse(null),
-                chosen("organisationType", "the kind of organisation", organisationType),
-                entry("country", "the country", country).requiredLine(100),
-                checkedWebsite(),
-                entry("mandate", "the mandate", mandate).required(Entry.TEXT_LIMIT),
-                entry("migrationWork", "the work on migration", migrationWork).required(Entry.TEXT_LIMIT),
-                entry("motivation", "the motivation", motivation).required(Entry.TEXT_LIMIT),
-                entry("contribution", "the contribution", contribution).required(Entry.TEXT_LIMIT),
-                chosen("representationLevel", "the level of representation", representationLevel),
-                entry("focalPointName", "the focal point's name", focalPointName)
-                        .requiredLine(NAME_LIMIT),
-                entry("focalPointEmail", "the focal point's e-mail address", focalPointEmail)
-                        .requiredLine(NAME_LIMIT),
-                alternate("alternateName", "the alternate's name", alternateName, alternateEmail),
-                alternate("alternateEmail", "the alternate's e-mail address", alternateEmail, alternateName),
-                entry("sponsor", "the sponsor", sponsor).optionalLine(100).orElse(null),
-                Languages.checked(entry("language", "the language", language)
+        Checks checks = new Checks();
+        ExpressionOfInterest checked = new ExpressionOfInterest(
+                checks.take(this::checkedName),
+                checks.take(this::checkedAcronym),
+                checks.take(() -> chosen("organisationType", "the kind of organisation", organisationType)),
+                checks.take(() -> entry("country", "the country", country).requiredLine(100)),
+                checks.take(this::checkedWebsite),
+                checks.take(() -> text("mandate", "the mandate", mandate)),
+                checks.take(() -> text("migrationWork", "the work on migration", migrationWork)),
+                checks.take(() -> text("motivation", "the motivation", motivation)),
+                checks.take(() -> text("contribution", "the contribution", contribution)),
+                checks.take(() -> chosen("representationLevel", "the level of representation", representationLevel)),
+                checks.take(() -> entry("focalPointName", "the focal point's name", focalPointName)
+                        .requiredLine(NAME_LIMIT)),
+                checks.take(() -> address(entry("focalPointEmail", "the focal point's e-mail address", focalPointEmail)
+                        .requiredLine(NAME_LIMIT))),
+                checks.take(() -> alternate("alternateName", "the alternate's name", alternateName, alternateEmail)),
+                checks.take(this::checkedAlternateAddress),
+                checks.take(this::checkedSponsor),
+                checks.take(() -> Languages.checked(entry("language", "the language", language)
                         .optionalLine(100)
-                        .orElse(Languages.ENGLISH)));
+                        .orElse(Languages.ENGLISH))));
+        checks.requireAllPassed();
+        return checked;
     }
 
     Admission admission(String reference) {
@@ -100,16 +102,31 @@ public record ExpressionOfInterest(
                 .requiredLine(NAME_LIMIT);
         if (name.codePoints().noneMatch(Character::isLetterOrDigit)) {
             throw new InputRefused(
-                    "organisationName", "Please give the organisation's name in letters (\"organisationName\").");
+                    "organisationName",
+                    "Please give the organisation's name in letters (\"organisationName\").",
+                    "name-in-letters");
         }
         return name;
+    }
+
+    private String checkedAcronym() {
+        Optional<String> given = entry("acronym", "the acronym", acronym).optionalLine(ACRONYM_LIMIT);
+        if (given.isPresent() && given.get().codePoints().noneMatch(Character::isLetterOrDigit)) {
+            throw new InputRefused(
+                    "acronym",
+                    "Please give the acronym in letters, or leave it empty (\"acronym\").",
+                    "acronym-in-letters");
+        }
+        return given.orElse(null);
     }
 
     private String checkedWebsite() {
         Optional<String> address = entry("website", "the website", website).optionalLine(LINK_LIMIT);
         if (address.isPresent() && !isWebAddress(address.get())) {
             throw new InputRefused(
-                    "website", "Please give the website as an address such as https://example.org (\"website\").");
+                    "website",
+                    "Please give the website as an address such as https://example.org (\"website\").",
+                    "website-needed");
         }
         return address.orElse(null);
     }
@@ -133,9 +150,44 @@ public record ExpressionOfInterest(
                 : entry.requiredLine(NAME_LIMIT);
     }
 
+    /** One line of text; whether it names a member, the register knows. */
+    String checkedSponsor() {
+        return entry("sponsor", "the sponsor", sponsor).optionalLine(100).orElse(null);
+    }
+
+    private String checkedAlternateAddress() {
+        String field = "alternateEmail";
+        String given = alternate(field, "the alternate's e-mail address", alternateEmail, alternateName);
+        if (given == null) {
+            return null;
+        }
+        Register.requireAddress(field, given);
+        if (focalPointEmail != null && given.equalsIgnoreCase(focalPointEmail.strip())) {
+            throw new InputRefused(
+                    field,
+                    "Focal point and alternate need an address each (\"%s\"). Please give another one, or leave the alternate out."
+                            .formatted(field),
+                    "one-address-for-two");
+        }
+        return given;
+    }
+
+    private static String address(String given) {
+        Register.requireAddress("focalPointEmail", given);
+        return given;
+    }
+
+    private static String text(String field, String label, String text) {
+        return entry(field, label, text).required(Entry.TEXT_LIMIT);
+    }
+
     private static <E extends Enum<E>> E chosen(String field, String label, E choice) {
         if (choice == null) {
-            throw new InputRefused(field, "Please choose %s (\"%s\").".formatted(label, field));
+            throw new InputRefused(
+                    field,
+                    "Please choose %s (\"%s\").".formatted(label, field),
+                    "nothing-chosen",
+                    entry(field, label, null).name());
         }
         return choice;
     }

@@ -15,6 +15,7 @@ import org.ibcm.register.Member;
 import org.ibcm.register.Register;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +28,7 @@ public class Membership {
     private final MemberComments comments;
     private final Assessments assessments;
     private final SelectionCriteria criteria;
+    private final Sponsors sponsors;
     private final Register register;
     private final References references;
     private final CurrentUser currentUser;
@@ -40,6 +42,7 @@ public class Membership {
             MemberComments comments,
             Assessments assessments,
             SelectionCriteria criteria,
+            Sponsors sponsors,
             Register register,
             References references,
             CurrentUser currentUser,
@@ -51,6 +54,7 @@ public class Membership {
         this.comments = comments;
         this.assessments = assessments;
         this.criteria = criteria;
+        this.sponsors = sponsors;
         this.register = register;
         this.references = references;
         this.currentUser = currentUser;
@@ -64,8 +68,7 @@ public class Membership {
     public String register(ExpressionOfInterest submitted) {
         ExpressionOfInterest interest = submitted.checked();
         register.requireAdmissible(interest.admission(null));
-        String sponsor =
-                Optional.ofNullable(interest.sponsor()).map(this::memberId).orElse(null);
+        String sponsor = sponsors.idOf(interest.sponsor());
         if (applications.existsByOpenName(Register.normalised(interest.organisationName()))) {
             throw new ApplicationAlreadyOpen(interest.organisationName());
         }
@@ -77,14 +80,6 @@ public class Membership {
             // another one for the same organisation was faster by a moment
             throw new ApplicationAlreadyOpen(interest.organisationName());
         }
-    }
-
-    private String memberId(String sponsor) {
-        return register.find(sponsor)
-                .filter(Member::active)
-                .or(() -> register.named(sponsor))
-                .map(Member::id)
-                .orElseThrow(() -> new SponsorIsNoMember(sponsor));
     }
 
     @Transactional
@@ -279,6 +274,14 @@ public class Membership {
     @Transactional(readOnly = true)
     public Optional<ApplicationView> find(String reference) {
         return applications.findById(reference).map(this::view);
+    }
+
+    /** Applications that members and co-conveners have before them, oldest first. */
+    @Transactional(readOnly = true)
+    public List<ApplicationView> underReview(int limit) {
+        return applications.findByStatusOrderByReceivedAt(ApplicationStatus.UNDER_REVIEW, Limit.of(limit)).stream()
+                .map(this::view)
+                .toList();
     }
 
     /** How many applications there are of each status; none of a status that is missing. */

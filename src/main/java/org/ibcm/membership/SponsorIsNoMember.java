@@ -9,6 +9,8 @@ public class SponsorIsNoMember extends InputRefused {
         super(
                 "sponsor",
                 "\"%s\" is no member organisation (\"sponsor\"). Please give the acronym of a member, or leave the field empty."
-                        .formatted(sponsor));
+                        .formatted(sponsor),
+                "sponsor-no-member",
+                sponsor);
     }
 }

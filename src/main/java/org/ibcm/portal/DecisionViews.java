@@ -45,9 +45,27 @@ class DecisionViews {
 
     /** The decisions that concern the reader, open ones first. */
     List<Line> search(String text, int limit) {
+        return lines(records.search(groups(), text, limit));
+    }
+
+    /** The open decisions in which the reader takes part, or which the reader facilitates. */
+    List<Line> ofTheReader() {
+        return lines(records.openFor(groups()));
+    }
+
+    /** All open decisions, that of which the round ends first in front. */
+    List<Line> open() {
+        return lines(records.open());
+    }
+
+    private List<Line> lines(List<DecisionSummary> decisions) {
         Agencies agencies = agencies();
-        return records.search(groups(), text, limit).stream()
-                .map(decision -> new Line(decision, words.body(decision.body()), words.standing(decision, agencies)))
+        return decisions.stream()
+                .map(decision -> new Line(
+                        decision,
+                        words.body(decision.body()),
+                        words.standing(decision, agencies),
+                        words.names(decision.objecting(), agencies)))
                 .toList();
     }
 
@@ -84,6 +102,10 @@ class DecisionViews {
         return currentUser.actor().map(CurrentUser.Actor::groups).orElse(Set.of());
     }
 
-    /** A decision in a list. */
-    record Line(DecisionSummary decision, String body, String standing) {}
+    /**
+     * A decision in a list.
+     *
+     * @param objecting who objects in the last round, as a list in words
+     */
+    record Line(DecisionSummary decision, String body, String standing, String objecting) {}
 }

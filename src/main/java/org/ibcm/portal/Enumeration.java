@@ -15,7 +15,7 @@ class Enumeration {
         this.messages = messages;
     }
 
-    String of(List<String> names) {
+    public String of(List<String> names) {
         if (names.isEmpty()) {
             return "";
         }

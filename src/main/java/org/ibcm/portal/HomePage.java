@@ -1,6 +1,16 @@
 package org.ibcm.portal;
 
+import java.util.EnumSet;
+import java.util.Set;
+import org.ibcm.consensus.DecisionRecords;
+import org.ibcm.engine.CurrentUser;
+import org.ibcm.engine.CurrentUser.Actor;
+import org.ibcm.engine.OpenWork;
+import org.ibcm.membership.ApplicationStatus;
+import org.ibcm.membership.Membership;
+import org.ibcm.register.Member;
 import org.ibcm.register.Register;
+import org.ibcm.register.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,15 +19,57 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomePage {
 
-    private final Register register;
+    /** More than one can do in a day; Tasklist has them all. */
+    private static final int TASKS = 10;
 
-    HomePage(Register register) {
+    private final Register register;
+    private final Membership membership;
+    private final DecisionRecords decisions;
+    private final DecisionViews decisionViews;
+    private final OpenWork work;
+    private final CurrentUser currentUser;
+
+    HomePage(
+            Register register,
+            Membership membership,
+            DecisionRecords decisions,
+            DecisionViews decisionViews,
+            OpenWork work,
+            CurrentUser currentUser) {
         this.register = register;
+        this.membership = membership;
+        this.decisions = decisions;
+        this.decisionViews = decisionViews;
+        this.work = work;
+        this.currentUser = currentUser;
     }
 
     @GetMapping("/")
     String home(Model model) {
         model.addAttribute("members", register.members());
+        model.addAttribute(
+                "coConveners",
+                register.members().stream()
+                        .filter(member -> member.roles().contains(Role.CO_CONVENER))
+                        .map(Member::acronym)
+                        .toList());
+        model.addAttribute("openApplications", openApplications());
+        model.addAttribute("openDecisions", decisions.open().size());
+        currentUser.actor().ifPresent(actor -> addWhatWaits(actor, model));
         return "home";
+    }
+
+    private void addWhatWaits(Actor actor, Model model) {
+        model.addAttribute("tasks", work.waitingFor(actor.groups(), actor.userId(), TASKS));
+        model.addAttribute("decisions", decisionViews.ofTheReader());
+    }
+
+    private long openApplications() {
+        Set<ApplicationStatus> open = EnumSet.allOf(ApplicationStatus.class);
+        open.removeIf(ApplicationStatus::closed);
+        return membership.numbers().entrySet().stream()
+                .filter(number -> open.contains(number.getKey()))
+                .mapToLong(number -> number.getValue())
+                .sum();
     }
 }

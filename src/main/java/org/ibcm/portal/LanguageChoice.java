@@ -28,10 +28,7 @@ class LanguageChoice implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         String chosen = request.getParameter(Languages.PARAMETER);
         if (chosen != null && request.getMethod().equals("GET")) {
-            Languages.SPOKEN.stream()
-                    .filter(language -> language.getLanguage().equals(chosen))
-                    .findFirst()
-                    .ifPresent(language -> speak(language, request, response));
+            Languages.spoken(chosen).ifPresent(language -> speak(language, request, response));
         }
         return true;
     }

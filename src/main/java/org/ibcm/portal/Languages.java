@@ -2,8 +2,9 @@ package org.ibcm.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
@@ -16,7 +17,11 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 class Languages implements WebMvcConfigurer {
 
     static final String PARAMETER = "language";
-    static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.forLanguageTag("ar"));
+
+    /** Arabic with the digits that dates and references have here, too. */
+    private static final Locale ARABIC = Locale.forLanguageTag("ar-u-nu-latn");
+
+    private static final Map<String, Locale> SPOKEN = Map.of("en", Locale.ENGLISH, "ar", ARABIC);
 
     private final LanguageChoice choice;
     private final PageModel pageModel;
@@ -37,15 +42,21 @@ class Languages implements WebMvcConfigurer {
         CookieLocaleResolver chosen = new CookieLocaleResolver(PARAMETER);
         chosen.setCookieMaxAge(Duration.ofDays(365));
         chosen.setCookieSameSite("Strict");
+        chosen.setRejectInvalidCookies(false);
         chosen.setDefaultLocaleFunction(Languages::asTheBrowserAsks);
         return chosen;
+    }
+
+    /** Empty for a language that the portal does not speak. */
+    static Optional<Locale> spoken(String language) {
+        return Optional.ofNullable(SPOKEN.get(language));
     }
 
     private static Locale asTheBrowserAsks(HttpServletRequest request) {
         String wanted = request.getHeader("Accept-Language");
         try {
-            Locale best = wanted == null ? null : Locale.lookup(Locale.LanguageRange.parse(wanted), SPOKEN);
-            return best == null ? Locale.ENGLISH : best;
+            String best = wanted == null ? null : Locale.lookupTag(Locale.LanguageRange.parse(wanted), SPOKEN.keySet());
+            return SPOKEN.getOrDefault(best == null ? "en" : best, Locale.ENGLISH);
         } catch (IllegalArgumentException malformed) {
             return Locale.ENGLISH;
         }

@@ -28,10 +28,14 @@ class PageModel implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method
                 && !AnnotatedElementUtils.hasAnnotation(method.getBeanType(), RestController.class)) {
-            request.setAttribute("reader", currentUser.actor().map(Reader::of).orElse(Reader.STRANGER));
-            request.setAttribute("here", here(request));
+            describe(request);
         }
         return true;
+    }
+
+    void describe(HttpServletRequest request) {
+        request.setAttribute("reader", currentUser.actor().map(Reader::of).orElse(Reader.STRANGER));
+        request.setAttribute("here", here(request));
     }
 
     /** The page that was asked for, also where it turned out to be an error. */

@@ -11,8 +11,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import org.springframework.web.multipart.MultipartException;
 
 /** What a page could not do and does not say itself becomes an error page with the right status. */
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -26,16 +24,6 @@ class PageRefusals {
 
     @ExceptionHandler
     void refused(InputRefused refusal, HttpServletResponse response) throws IOException {
-        response.sendError(HttpStatus.BAD_REQUEST.value());
-    }
-
-    @ExceptionHandler
-    void tooLarge(MaxUploadSizeExceededException refusal, HttpServletResponse response) throws IOException {
-        response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
-    }
-
-    @ExceptionHandler
-    void unreadable(MultipartException refusal, HttpServletResponse response) throws IOException {
         response.sendError(HttpStatus.BAD_REQUEST.value());
     }
 

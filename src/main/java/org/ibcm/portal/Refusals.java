@@ -19,12 +19,17 @@ class Refusals {
     String inWords(InputRefused refusal) {
         Locale locale = LocaleContextHolder.getLocale();
         if (locale.getLanguage().equals("en")) {
-            return refusal.getMessage();
+            return withoutFieldName(refusal.getMessage());
         }
         String general = messages.getMessage("refused", new Object[] {refusal.getMessage()}, locale);
         return refusal.rule()
                 .map(rule ->
                         messages.getMessage("refused." + rule, refusal.details().toArray(), general, locale))
                 .orElse(general);
+    }
+
+    /** Programs need the name of the field; on a page the sentence stands beside it. */
+    private static String withoutFieldName(String sentence) {
+        return sentence.replaceAll(" \\(\"[\\w.\\[\\]-]+\"\\)", "");
     }
 }

@@ -9,6 +9,8 @@ public class AlreadyMember extends InputRefused {
         super(
                 "organisationName",
                 "%s (%s) is already a member since %s (\"organisationName\"). Please check the name; to change its contacts, write to the secretariat."
-                        .formatted(member.name(), member.acronym(), member.memberSince()));
+                        .formatted(member.name(), member.acronym(), member.memberSince()),
+                "already-member",
+                member.name());
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ibcm.engine.Accounts;
-import org.ibcm.engine.Accounts.Account;
 import org.ibcm.engine.Groups;
 import org.ibcm.engine.InputRefused;
 import org.ibcm.link.PersonalLinks;
@@ -62,22 +61,15 @@ class Appointments {
         Optional<Organisation> served = organisations.servedBy(email);
         if (served.isPresent()) {
             if (!served.get().id().equals(organisationId)) {
-                throw new InputRefused(
-                        field,
-                        "%s already acts for %s, and a person acts for one organisation only (\"%s\"). Please give another person."
-                                .formatted(email, served.get().acronym(), field));
+                throw AddressTaken.byMember(field, email, served.get().acronym());
             }
             return;
         }
         accounts.withEmail(email).ifPresent(account -> {
-            throw new InputRefused(field, refusal(account).formatted(email, field));
+            throw account.groups().contains(Groups.SECRETARIAT)
+                    ? AddressTaken.bySecretariat(field, email)
+                    : AddressTaken.byAccount(field, email);
         });
-    }
-
-    private static String refusal(Account account) {
-        return account.groups().contains(Groups.SECRETARIAT)
-                ? "%s works for the secretariat and cannot act for a member organisation (\"%s\"). Please give another person."
-                : "%s already has an account with other duties (\"%s\"). Please give another person, or ask the administrator to close that account first.";
     }
 
     void appoint(Organisation organisation, ContactKind kind, PersonEntry entry, Occasion occasion) {

@@ -50,13 +50,16 @@ record PersonEntry(Person person, String nameField, String emailField) {
             throw new InputRefused(
                     emailField,
                     "The e-mail address may have %d characters at most (\"%s\"). Please give a shorter one."
-                            .formatted(limit, emailField));
+                            .formatted(limit, emailField),
+                    "address-too-long",
+                    String.valueOf(limit));
         }
         if (!ADDRESS.matcher(email).matches()) {
             throw new InputRefused(
                     emailField,
                     "Please give an e-mail address such as amal@example.org (\"%s\"): \"%s\" is none."
-                            .formatted(emailField, email));
+                            .formatted(emailField, email),
+                    "address-needed");
         }
         return email;
     }

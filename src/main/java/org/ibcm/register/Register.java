@@ -115,6 +115,11 @@ public class Register {
         return organisations.seniorContacts(organisationIds);
     }
 
+    /** Refuses, by the name of its field, an address that no account could have; does not tell whose it is. */
+    public static void requireAddress(String field, String address) {
+        new PersonEntry(new Person("", address), field, field).email(ContactKind.FOCAL_POINT);
+    }
+
     /** Refuses what {@link #admit} would refuse, naming the field; stores nothing. */
     @Transactional(readOnly = true)
     public void requireAdmissible(Admission admission) {
@@ -125,6 +130,17 @@ public class Register {
         firstMember(member -> normalised(member.name()).equals(name)).ifPresent(member -> {
             throw new AlreadyMember(member);
         });
+    }
+
+    /** Why the organisation could not be admitted, for those who go on nevertheless. */
+    @Transactional(readOnly = true)
+    public Optional<InputRefused> obstacleTo(Admission admission) {
+        try {
+            requireAdmissible(admission);
+            return Optional.empty();
+        } catch (InputRefused obstacle) {
+            return Optional.of(obstacle);
+        }
     }
 
     /**

@@ -3,10 +3,10 @@ package org.ibcm.browser;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -53,8 +53,7 @@ public class Mailbox implements ApplicationContextInitializer<ConfigurableApplic
     static List<String> letters(String recipient) {
         return Arrays.stream(SERVER.getReceivedMessages())
                 .filter(message -> isFor(message, recipient))
-                .map(GreenMailUtil::getBody)
-                .map(Mailbox::unfolded)
+                .map(Mailbox::text)
                 .toList();
     }
 
@@ -67,8 +66,11 @@ public class Mailbox implements ApplicationContextInitializer<ConfigurableApplic
         }
     }
 
-    /** Long lines travel in pieces (quoted-printable). */
-    private static String unfolded(String body) {
-        return body.replace("=\r\n", "").replace("=3D", "=");
+    private static String text(MimeMessage message) {
+        try {
+            return String.valueOf(message.getContent());
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

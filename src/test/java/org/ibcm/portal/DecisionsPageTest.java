@@ -154,13 +154,15 @@ class DecisionsPageTest {
         las.submit(
                 page(),
                 page() + "/position",
-                "agency=las&position=REQUEST_CHANGES&reason=" + encoded("<script>alert(1)</script>"));
+                "agency=las&position=REQUEST_CHANGES&reason=" + encoded("<script>alert(1)</script>\r\nسطر ثان"));
 
         Document page = read("ilo.focal");
         assertThat(page.select(".said")).hasSize(2);
         assertThat(page.select(".said").get(0).text()).contains("LAS: Supports", "superseded");
         assertThat(page.select(".said").get(1).text())
                 .contains("LAS: Asks for changes", "supersedes an earlier position", "<script>alert(1)</script>");
+        assertThat(page.select(".said dd div[dir=auto]").eachText())
+                .containsExactly("<script>alert(1)</script>", "سطر ثان");
         assertThat(page.select("script:not([src])")).isEmpty();
         assertThat(record().rounds().get(0).positions())
                 .extracting(PositionRecord::recordedBy)
@@ -224,6 +226,23 @@ class DecisionsPageTest {
                         .eachText())
                 .contains("LAS")
                 .doesNotContain("ILO");
+    }
+
+    @Test
+    void anAgencyIsNotBoundByARecusalThatWasNotedForIt() {
+        ask();
+        visitor("secretariat.iom")
+                .submit(
+                        page(),
+                        page() + "/stand-in",
+                        "agency=las&position=RECUSE&reason=Proposed+it&note=" + encoded(NOTE));
+        assertThat(read("las.focal").select("#standing dd").eachText()).contains("LAS");
+
+        Answer answer = visitor("las.focal").submit(page(), page() + "/position", "agency=las&position=SUPPORT");
+
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(read("las.focal").select("#standing dd").eachText().get(2)).isEqualTo("nobody");
+        assertThat(read("las.focal").select("form[action$=/position]")).hasSize(1);
     }
 
     @ParameterizedTest

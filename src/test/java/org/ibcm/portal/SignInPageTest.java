@@ -107,6 +107,16 @@ class SignInPageTest {
         assertThat(answer.body()).contains("dir=\"" + direction + "\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"%%%", "", "tlh", "ar-u-nu-latn-x"})
+    void aSpoiltCookieIsPassedOver(String cookie) {
+        assertThat(Visitor.stranger(port)
+                        .with("Cookie", "language=" + cookie)
+                        .get("/members")
+                        .status())
+                .isEqualTo(200);
+    }
+
     @Test
     void writesToWhoeverChoseArabicInArabic() {
         Visitor visitor = Visitor.stranger(port);

@@ -26,7 +26,8 @@ final class ApplicationForm {
                     ALTERNATE_NAME,
                     ALTERNATE_EMAIL,
                     SPONSOR,
-                    LANGUAGE)
+                    LANGUAGE,
+                    PENDING_INTEREST)
             .map(Variable::name)
             .toList();
 

@@ -18,6 +18,7 @@ final class MembershipApproval {
     static final String EXPRESSION_OF_INTEREST_RECEIVED = "ExpressionOfInterestReceived";
     static final String INFORMATION_SUPPLIED = "InformationSupplied";
     static final String APPLICATION_WITHDRAWN = "ApplicationWithdrawn";
+    static final String SCREEN_APPLICATION = "UserTask_ScreenApplication";
     static final String COMMENT_ON_APPLICATION = "UserTask_CommentOnApplication";
 
     static final Variable<String> ORGANISATION_NAME = Variable.text("organisationName");
@@ -39,6 +40,9 @@ final class MembershipApproval {
     static final Variable<String> SPONSOR = Variable.text("sponsor");
     /** In which the applicant is written to; English where nobody says otherwise. */
     static final Variable<String> LANGUAGE = Variable.text("language");
+
+    /** What the public page took is on file; the start carries its id only. */
+    static final Variable<String> PENDING_INTEREST = Variable.text("pendingInterest");
 
     static final Variable<String> SCREENING_PERIOD = Variable.text("screeningPeriod");
     static final Variable<String> INFORMATION_PERIOD = Variable.text("informationPeriod");

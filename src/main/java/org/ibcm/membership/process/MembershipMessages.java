@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.ibcm.engine.CurrentUser;
 import org.ibcm.membership.ApplicationWithdrawn;
 import org.ibcm.membership.InformationSupplied;
+import org.ibcm.membership.InterestConfirmed;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,16 @@ class MembershipMessages {
     MembershipMessages(RuntimeService runtimeService, CurrentUser currentUser) {
         this.runtimeService = runtimeService;
         this.currentUser = currentUser;
+    }
+
+    @EventListener
+    void on(InterestConfirmed confirmed) {
+        currentUser.asApplication(() -> runtimeService
+                .createMessageCorrelation(MembershipApproval.EXPRESSION_OF_INTEREST_RECEIVED)
+                .setVariable(
+                        MembershipApproval.PENDING_INTEREST.name(),
+                        confirmed.id().toString())
+                .correlateStartMessage());
     }
 
     @EventListener

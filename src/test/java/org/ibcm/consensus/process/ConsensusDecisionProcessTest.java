@@ -259,6 +259,7 @@ class ConsensusDecisionProcessTest {
                         "Shall the Arab Migration Observatory become a member?",
                         "Adopted by consensus.",
                         "Case: MEM-2026-0007",
+                        "/decisions/" + record(decision).reference() + "\n",
                         record(decision).seal());
     }
 
@@ -370,7 +371,8 @@ class ConsensusDecisionProcessTest {
         List<SentMessage> atHalfTime = told(decision, "consensus/position-reminder");
         assertThat(recipients(atHalfTime)).containsExactlyInAnyOrderElementsOf(peopleOf(List.of("ilo", "iom", "las")));
         assertThat(text(atHalfTime.get(0)))
-                .contains("Shall the Arab Migration Observatory become a member?", "/tasklist/default/#/?task=");
+                .contains("Shall the Arab Migration Observatory become a member?", "/tasklist/default/#/?task=")
+                .contains("/decisions/" + record(decision).reference());
 
         speaks(decision, "ilo", "SUPPORT");
         coalition.fireTimer(decision, "BoundaryEvent_LastDay");

@@ -114,12 +114,28 @@ class DoorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/decisions"})
+    @ValueSource(
+            strings = {
+                "/decisions",
+                "/decisions/DEC-2026-0001",
+                "/decisions/DEC-2026-0001.pdf",
+                "/cases/MEM-2026-0001",
+                "/documents/0b0e7a3e-0000-4000-8000-000000000000",
+                "/desk",
+                "/agenda",
+                "/nowhere"
+            })
     void pagesLeadToTheSignIn(String page) {
         var answer = Visitor.stranger(port).get(page);
 
         assertThat(answer.status()).isEqualTo(302);
-        assertThat(answer.header("Location")).endsWith("/camunda/app/tasklist/default/");
+        assertThat(answer.header("Location")).contains("/sign-in?next=");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/members", "/members/ilo", "/join", "/sign-in"})
+    void whatIsPublicIsOpen(String page) {
+        assertThat(Visitor.stranger(port).get(page).status()).isEqualTo(200);
     }
 
     @Test

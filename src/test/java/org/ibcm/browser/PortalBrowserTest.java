@@ -1,0 +1,228 @@
+package org.ibcm.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.ibcm.membership.ApplicationStatus;
+import org.ibcm.membership.ApplicationView;
+import org.ibcm.membership.Membership;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Those outside come in, and those inside follow, decide and remember, in the portal. */
+@BrowserTest
+class PortalBrowserTest {
+
+    private static final Pattern REFERENCE = Pattern.compile("MEM-\\d{4}-\\d{4}");
+    private static final List<String> LANGUAGES = List.of("en", "ar");
+
+    @Autowired
+    private ManagementService managementService;
+
+    @Autowired
+    private RuntimeService runtimeService;
+
+    @Autowired
+    private HistoryService historyService;
+
+    @Autowired
+    private Membership membership;
+
+    @Test
+    void anApplicationFromOutsideIsAnsweredDecidedOnAndRemembered(People people) {
+        String name = "Levant Migration Forum";
+        String address = "lina@levant-forum.example";
+        Portal applicant = people.portal("en-GB");
+        String reference = apply(applicant, name, address);
+
+        Tasklist secretariat = people.tasklistOf("secretariat.iom");
+        secretariat
+                .claim("Screen application: " + name)
+                .answer("Incomplete: ask the applicant")
+                .fill("What to tell the applicant", "Please send your statutes.")
+                .screenshot("incomplete")
+                .submit();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Mailbox.letters(address).stream().anyMatch(letter -> letter.contains("statutes")));
+        applicant.visit(Mailbox.link(address, "/applications/"));
+        assertThat(applicant.text()).contains("Please send your statutes.");
+        applicant.screenshot("asked").isSound("application");
+        applicant.enter("informationText", "Our statutes are of 2011.").send("informationText");
+        assertThat(applicant.text()).doesNotContain("Please send your statutes.");
+
+        secretariat
+                .claim("Screen application: " + name)
+                .answer("Complete: it goes on")
+                .submit();
+        secretariat
+                .claim("Assess criteria: " + name)
+                .fillEveryNumber("3")
+                .answer("Admit")
+                .submit();
+        endTheWindowForComments(reference);
+        String decision = decisionOf(reference);
+
+        Portal ilo = people.portalOf("ilo.focal", "en-GB").visit("/decisions/" + decision);
+        ilo.choose("position", "OBJECT")
+                .enter("reason", "It charges fees.")
+                .enter("resolution", "No fees.")
+                .send("position");
+        assertThat(ilo.text()).contains("ESCWA, IOM and LAS have not yet spoken", "It charges fees.");
+        ilo.choose("position", "SUPPORT").send("position");
+        assertThat(ilo.text()).contains("It charges fees.", "Supports");
+        ilo.screenshot("position-changed");
+
+        Portal office = people.portalOf("secretariat.escwa", "en-GB").visit("/decisions/" + decision);
+        office.select("agency", "las")
+                .choose("position", "SUPPORT")
+                .enter("note", "By phone, from the focal point.")
+                .send("note");
+        assertThat(office.text()).contains("recorded by the secretariat", "By phone, from the focal point.");
+        office.screenshot("stand-in");
+
+        everyPageIsSound(people, reference, decision);
+
+        for (String agency : List.of("escwa", "iom")) {
+            people.tasklistOf(agency + ".focal")
+                    .claim("Record position: " + name)
+                    .answer("We support it")
+                    .submit();
+        }
+        becomes(reference, ApplicationStatus.ADMITTED);
+        applicant.visit(Mailbox.link(address, "/applications/"));
+        assertThat(applicant.text()).contains("Admitted");
+
+        forgetTheHistoryOfTheEngine();
+        Portal member = people.portalOf("las.focal", "en-GB").visit("/cases/" + reference);
+        assertThat(member.text())
+                .contains("IOM Secretariat completed", "Screen application: " + name, "ESCWA Focal point completed");
+        member.isSound("finished-case");
+        member.visit("/decisions/" + decision).isSound("closed-decision");
+        assertThat(member.text()).contains("Adopted by consensus", "recorded by the secretariat for LAS");
+    }
+
+    @Test
+    void anApplicationInArabicIsWithdrawnByItsOwnPage(People people) {
+        String address = "basma@maghreb-network.example";
+        Portal applicant = people.portal("ar");
+        String reference = apply(applicant, "شبكة المغرب للهجرة", address);
+        assertThat(applicant.page().locator("html").getAttribute("dir")).isEqualTo("rtl");
+        assertThat(Mailbox.letters(address)).anyMatch(letter -> letter.contains(reference));
+
+        applicant.unfold("withdrawalReason");
+        applicant
+                .enter("withdrawalReason", "اندمجنا مع شبكة أخرى.")
+                .choose("confirmed", "true")
+                .send("withdrawalReason");
+
+        becomes(reference, ApplicationStatus.WITHDRAWN);
+        assertThat(applicant.text()).contains("مسحوب");
+        applicant.isSound("withdrawn");
+        Portal office = people.portalOf("secretariat.iom", "ar").visit("/cases/" + reference);
+        assertThat(office.text()).contains("شبكة المغرب للهجرة", "مسحوب");
+        office.isSound("withdrawn-case");
+    }
+
+    private static String apply(Portal applicant, String name, String address) {
+        applicant.visit("/join").isSound("join");
+        applicant
+                .enter("organisationName", name)
+                .select("organisationType", "CIVIL_SOCIETY")
+                .enter("country", "Jordan")
+                .enter("mandate", "Research and advice.")
+                .enter("migrationWork", "Surveys of migrant workers.")
+                .enter("motivation", "To share its data.")
+                .enter("contribution", "Data and analysis.")
+                .select("representationLevel", "TECHNICAL")
+                .enter("focalPointName", "Lina Haddad")
+                .enter("focalPointEmail", address)
+                .send("organisationName");
+        assertThat(applicant.text()).contains(address);
+        applicant.screenshot("sent");
+        applicant.visit(Mailbox.link(address, "/join/")).isSound("confirm");
+        applicant.main().locator("form button").first().click();
+        applicant.page().waitForURL("**/applications/**");
+        Matcher reference = REFERENCE.matcher(applicant.text());
+        assertThat(reference.find()).isTrue();
+        return reference.group();
+    }
+
+    private static void everyPageIsSound(People people, String reference, String decision) {
+        for (String language : LANGUAGES) {
+            Portal stranger = people.portal(language);
+            for (String page : List.of("/", "/members", "/members/ilo", "/sign-in", "/applications/ended")) {
+                stranger.visit(page).isSound(named(page));
+            }
+            Portal office = people.portalOf("secretariat.iom", language);
+            for (String page : List.of(
+                    "/",
+                    "/members",
+                    "/members/ilo",
+                    "/desk",
+                    "/agenda",
+                    "/decisions",
+                    "/decisions/" + decision,
+                    "/cases/" + reference)) {
+                office.visit(page).isSound(named(page));
+            }
+            Portal agency = people.portalOf("las.focal", language);
+            for (String page : List.of("/", "/decisions/" + decision, "/cases/" + reference)) {
+                agency.visit(page).isSound(named(page));
+            }
+        }
+    }
+
+    private static String named(String page) {
+        return page.equals("/") ? "home" : page.substring(1).replaceAll("[/-].*", "");
+    }
+
+    private void endTheWindowForComments(String reference) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            var windows = managementService
+                    .createJobQuery()
+                    .activityId("BoundaryEvent_CommentWindowEnded")
+                    .list();
+            windows.forEach(window -> managementService.executeJob(window.getId()));
+            return membership
+                    .find(reference)
+                    .map(ApplicationView::status)
+                    .filter(ApplicationStatus.UNDER_REVIEW::equals)
+                    .isPresent();
+        });
+    }
+
+    private String decisionOf(String reference) {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> runtimeService
+                                .createProcessInstanceQuery()
+                                .processDefinitionKey("consensus-decision")
+                                .variableValueEquals("decisionSubject", reference)
+                                .list()
+                                .stream()
+                                .map(instance -> instance.getBusinessKey())
+                                .findFirst()
+                                .orElse(""),
+                        found -> found.startsWith("DEC-"));
+    }
+
+    private void becomes(String reference, ApplicationStatus status) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> membership.find(reference).orElseThrow().status() == status);
+    }
+
+    private void forgetTheHistoryOfTheEngine() {
+        historyService
+                .createHistoricProcessInstanceQuery()
+                .finished()
+                .list()
+                .forEach(finished -> historyService.deleteHistoricProcessInstance(finished.getId()));
+    }
+}

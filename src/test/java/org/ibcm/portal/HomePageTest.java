@@ -1,0 +1,100 @@
+package org.ibcm.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.ibcm.support.Coalition;
+import org.ibcm.support.DoorTest;
+import org.ibcm.support.Visitor;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The start page and the agenda. */
+@DoorTest
+class HomePageTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Coalition coalition;
+
+    @Autowired
+    private RuntimeService runtimeService;
+
+    @Test
+    void aStrangerReadsWhatTheCoalitionIsAndHowToJoin() {
+        asked("Home for strangers");
+
+        Document page = Jsoup.parse(Visitor.stranger(port).get("/").body());
+
+        assertThat(page.text())
+                .contains("organisations are members", "Co-conveners are ESCWA, ILO, IOM and LAS", "Under way")
+                .doesNotContain("Home for strangers");
+        assertThat(page.select("a[href=/join]")).isNotEmpty();
+    }
+
+    @Test
+    void somebodySignedInFindsWhatWaitsWithTheWayThere() {
+        Task task = coalition.task(asked("Observatory at home"), "UserTask_RecordPosition", "agency-ilo");
+
+        Document page = Jsoup.parse(signedIn("ilo.focal").get("/").body());
+
+        assertThat(page.select("#waiting ~ .cards a[href=/camunda/app/tasklist/default/#/?task=" + task.getId() + "]")
+                        .text())
+                .isEqualTo("Record position: Observatory at home");
+    }
+
+    @Test
+    void tellsWhereADecisionStandsThatOneTakesPartIn() {
+        ProcessInstance decision = asked("Observatory that stands");
+        says(decision, "las", Map.of("position", "SUPPORT"));
+
+        assertThat(Jsoup.parse(signedIn("iom.alternate").get("/").body()).text())
+                .containsPattern("Observatory that stands Co-conveners.{1,40}ESCWA, ILO and IOM");
+        assertThat(signedIn("who.focal").get("/").body()).doesNotContain("Observatory that stands");
+    }
+
+    @Test
+    void theAgendaPutsAnObjectionFirst() {
+        says(
+                asked("Objected to"),
+                "las",
+                Map.of("position", "OBJECT", "reason", "Too early.", "resolution", "Next year."));
+
+        String agenda = Jsoup.parse(signedIn("las.focal").get("/agenda").body()).text();
+
+        assertThat(agenda).containsSubsequence("Objections", "Objected to", "Objects: LAS");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"who.focal", "modeller", "network.coordinator"})
+    void theAgendaIsForCoConvenersAndSecretariat(String userId) {
+        assertThat(signedIn(userId).get("/agenda").status()).isEqualTo(403);
+    }
+
+    private void says(ProcessInstance decision, String agency, Map<String, Object> position) {
+        Task task = coalition.task(decision, "UserTask_RecordPosition", "agency-" + agency);
+        coalition.as(agency + ".focal", () -> coalition.complete(task, position));
+        coalition.runJobs(decision);
+    }
+
+    private ProcessInstance asked(String title) {
+        return runtimeService.startProcessInstanceByKey(
+                "consensus-decision", Map.of("decisionTitle", title, "decisionBody", "co-conveners"));
+    }
+
+    private Visitor signedIn(String userId) {
+        Visitor visitor = Visitor.stranger(port);
+        visitor.signIn(userId, "demo", "/");
+        return visitor;
+    }
+}
