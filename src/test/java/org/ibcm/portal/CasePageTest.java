@@ -2,6 +2,7 @@ package org.ibcm.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -162,6 +163,25 @@ class CasePageTest {
             assertThat(Visitor.stranger(port).get(address).status()).as(address).isEqualTo(200);
         }
         assertThat(Visitor.stranger(port).get("/assets/bpmn-js/LICENSE").body()).contains("watermark");
+    }
+
+    /** A browser fetches model, pictures and scripts after the page whose form it then sends. */
+    @Test
+    void aFormWorksAfterOtherThingsWereFetched() {
+        Visitor visitor = signedIn("secretariat.iom");
+        Document shown = Jsoup.parse(visitor.get(page).body());
+        String token = shown.select("form[enctype] input[name=_csrf]").val();
+        visitor.get(shown.select(".canvas").attr("data-model"));
+        visitor.get("/assets/mark.svg");
+
+        Answer answer = visitor.send(
+                "POST",
+                page + "/documents",
+                ("_csrf=" + Visitor.encoded(token)).getBytes(StandardCharsets.UTF_8),
+                "application/x-www-form-urlencoded");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("Please choose a file first.");
     }
 
     @Test

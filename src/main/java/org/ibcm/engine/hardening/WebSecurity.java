@@ -33,6 +33,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -160,7 +161,9 @@ class WebSecurity {
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return http.requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .csrf(csrf -> csrf.csrfTokenRepository(tokenWithoutSession()))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokenWithoutSession())
+                        // every request signs in anew; what shows no form would take the token of the page away
+                        .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
                 .anonymous(Customizer.withDefaults())
                 .sessionManagement(WebSecurity::leftToCamunda)
                 .headers(headers -> headers.contentSecurityPolicy(
