@@ -82,7 +82,10 @@ class FileChecks {
         }
         MediaType found = signature(bytes);
         // a table is text, and only its name tells; Arabic in an 8-bit encoding bears no sign of being text
-        boolean maybeText = found.equals(MediaType.TEXT_PLAIN) || found.equals(MediaType.OCTET_STREAM);
+        // a text that begins with "Article 1" or "To:" looks like a letter to Tika
+        boolean maybeText = found.equals(MediaType.TEXT_PLAIN)
+                || found.equals(MediaType.OCTET_STREAM)
+                || found.getType().equals("message");
         return maybeText && TEXTS.contains(promised) ? Optional.of(promised) : FileType.ofContentType(found.toString());
     }
 

@@ -102,6 +102,15 @@ class FileChecksTest {
 
     @ParameterizedTest
     @ValueSource(
+            strings = {"Article 1. The network is called so.", "To: all members\n\nPlease read.", "From Amman to Tunis"
+            })
+    void takesATextThatBeginsLikeALetter(String content) {
+        assertThat(checks.check(new Upload("statutes.txt", bytes(content))).type())
+                .isEqualTo(FileType.TEXT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
             strings = {
                 "<html><body><script>alert(1)</script></body></html>",
                 "<svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>",
