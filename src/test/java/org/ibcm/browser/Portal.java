@@ -135,12 +135,13 @@ class Portal {
         }
     }
 
-    /** What travels, but for the viewer of diagrams. */
+    /** Bytes that travel, but for the viewer of diagrams. */
     private int weight() {
-        return responses.stream()
-                .filter(response -> !response.url().contains("bpmn"))
-                .mapToInt(response -> response.request().sizes().responseBodySize)
-                .sum();
+        return ((Number) page.evaluate("""
+                        () => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+                          .filter((entry) => !entry.name.includes('bpmn'))
+                          .reduce((sum, entry) => sum + entry.encodedBodySize, 0)
+                        """)).intValue();
     }
 
     private static String inWords(Rule rule) {
