@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.assertj.core.api.SoftAssertions;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -155,10 +156,11 @@ class PortalBrowserTest {
     }
 
     private static void everyPageIsSound(People people, String reference, String decision) {
+        SoftAssertions all = new SoftAssertions();
         for (String language : LANGUAGES) {
             Portal stranger = people.portal(language);
             for (String page : List.of("/", "/members", "/members/ilo", "/sign-in", "/applications/ended")) {
-                stranger.visit(page).isSound(named(page));
+                all.check(() -> stranger.visit(page).isSound(named(page)));
             }
             Portal office = people.portalOf("secretariat.iom", language);
             for (String page : List.of(
@@ -170,13 +172,14 @@ class PortalBrowserTest {
                     "/decisions",
                     "/decisions/" + decision,
                     "/cases/" + reference)) {
-                office.visit(page).isSound(named(page));
+                all.check(() -> office.visit(page).isSound(named(page)));
             }
             Portal agency = people.portalOf("las.focal", language);
             for (String page : List.of("/", "/decisions/" + decision, "/cases/" + reference)) {
-                agency.visit(page).isSound(named(page));
+                all.check(() -> agency.visit(page).isSound(named(page)));
             }
         }
+        all.assertAll();
     }
 
     private static String named(String page) {

@@ -155,7 +155,7 @@ class DeskPageTest {
 
     private Element row(String section, String text) {
         return Jsoup.parse(secretariat.get("/desk").body())
-                .select("section[aria-labelledby=" + section + "] tbody tr:contains(" + text + ")")
+                .select("section[data-part=" + section + "] tbody tr:contains(" + text + ")")
                 .first();
     }
 
