@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,13 +115,17 @@ class Portal {
 
     /** Readable by everybody, on a desk and on a phone, light, complete, and from this site only. */
     void isSound(String name) {
-        for (int width : List.of(DESKTOP, PHONE)) {
+        visit(page.url());
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        String path = URI.create(page.url()).getPath();
+        assertThat(complaints).as("complaints of the browser about " + path).isEmpty();
+        assertThat(responses)
+                .as("hosts that " + path + " asks")
+                .allMatch(response -> URI.create(response.url()).getHost().equals("localhost"));
+        assertThat(weight()).as("weight of " + path).isLessThan(HEAVIEST);
+        for (int width : List.of(PHONE, DESKTOP)) {
             page.setViewportSize(width, 900);
-            String path = URI.create(page.url()).getPath();
-            visit(page.url());
-            page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
             screenshots.takeWhole(page, name + "-" + width);
-            assertThat(complaints).as("complaints of the browser about " + path).isEmpty();
             assertThat(new AxeBuilder(page).analyze().getViolations())
                     .as("accessibility of " + path + " at " + width)
                     .extracting(Portal::inWords)
@@ -128,10 +133,6 @@ class Portal {
             assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
                     .as("width of " + path)
                     .isLessThanOrEqualTo(width);
-            assertThat(responses)
-                    .as("hosts that " + path + " asks")
-                    .allMatch(response -> URI.create(response.url()).getHost().equals("localhost"));
-            assertThat(weight()).as("weight of " + path).isLessThan(HEAVIEST);
         }
     }
 

@@ -175,7 +175,7 @@ class PortalBrowserTest {
                 all.check(() -> office.visit(page).isSound(named(page)));
             }
             Portal agency = people.portalOf("las.focal", language);
-            for (String page : List.of("/", "/decisions/" + decision, "/cases/" + reference)) {
+            for (String page : List.of("/", "/decisions/" + decision)) {
                 all.check(() -> agency.visit(page).isSound(named(page)));
             }
         }
