@@ -45,13 +45,11 @@ public class OpenWork {
             select * from ACT_RU_TASK where DUE_DATE_ < :now order by DUE_DATE_, ID_ limit :limit""");
 
     private static final String WAITING_FOR = TASKS.formatted("""
-            select * from ACT_RU_TASK
-            where SUSPENSION_STATE_ = 1 and ID_ in (
-                select ID_ from ACT_RU_TASK where ASSIGNEE_ = :user
-                union all
-                select c.ID_ from ACT_RU_IDENTITYLINK l join ACT_RU_TASK c on c.ID_ = l.TASK_ID_
-                where l.TYPE_ = 'candidate' and c.ASSIGNEE_ is null and (l.GROUP_ID_ in (:groups) or l.USER_ID_ = :user))
-            order by DUE_DATE_ nulls last, ID_ limit :limit""");
+            select * from ACT_RU_TASK t
+            where t.SUSPENSION_STATE_ = 1 and (t.ASSIGNEE_ = :user or t.ASSIGNEE_ is null and exists (
+                select 1 from ACT_RU_IDENTITYLINK l
+                where l.TASK_ID_ = t.ID_ and l.TYPE_ = 'candidate' and (l.GROUP_ID_ in (:groups) or l.USER_ID_ = :user)))
+            order by t.DUE_DATE_ nulls last, t.ID_ limit :limit""");
 
     /** Where an incident of a called process troubles its callers too, only the cause. */
     private static final String INCIDENTS = """

@@ -11,6 +11,7 @@ import org.ibcm.support.DoorTest;
 import org.ibcm.support.Visitor;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,12 @@ class HomePageTest {
 
     @Autowired
     private RuntimeService runtimeService;
+
+    /** The page shows what is most urgent; what other tests left open would stand before it. */
+    @BeforeEach
+    void nothingElseWaits() {
+        coalition.endEverything();
+    }
 
     @Test
     void aStrangerReadsWhatTheCoalitionIsAndHowToJoin() {
