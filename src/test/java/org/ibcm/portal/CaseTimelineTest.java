@@ -124,7 +124,7 @@ class CaseTimelineTest {
         step("noneEndEvent", "Agencies reminded").from(TEN).completed(TEN, null);
         step("noneEndEvent", "Member admitted").from(NOON).completed(NOON, null);
 
-        assertThat(told(run(Optional.empty(), "MEM-2026-0001", Optional.of(NOON))))
+        assertThat(told(run(Optional.empty(), "MEM-2020-0001", Optional.of(NOON))))
                 .last()
                 .isEqualTo("The case ended: Member admitted");
     }
@@ -134,7 +134,7 @@ class CaseTimelineTest {
         began();
         step("noneEndEvent", "Agencies reminded").from(TEN).completed(TEN, null);
 
-        assertThat(told(run(Optional.empty(), "MEM-2026-0001", Optional.of(NOON))))
+        assertThat(told(run(Optional.empty(), "MEM-2020-0001", Optional.of(NOON))))
                 .last()
                 .isEqualTo("The case was stopped before its end: Membership approval");
     }
@@ -193,7 +193,7 @@ class CaseTimelineTest {
         began();
         DocumentView document = new DocumentView(
                 UUID.randomUUID(),
-                "MEM-2026-0001",
+                "MEM-2020-0001",
                 "b.pdf",
                 List.of(version(2, "b.pdf", NOON), version(1, "a.pdf", TEN)));
 
@@ -275,7 +275,7 @@ class CaseTimelineTest {
     }
 
     private Run run() {
-        return run(Optional.empty(), "MEM-2026-0001", Optional.empty());
+        return run(Optional.empty(), "MEM-2020-0001", Optional.empty());
     }
 
     private Run run(Optional<String> calledBy, String reference, Optional<Instant> endedAt) {

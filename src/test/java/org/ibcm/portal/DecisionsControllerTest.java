@@ -43,7 +43,7 @@ class DecisionsControllerTest {
         JsonNode record = get("escwa.focal", reference(decision)).json();
 
         assertThat(record.path("reference").asText()).isEqualTo(reference(decision));
-        assertThat(record.path("subject").asText()).isEqualTo("MEM-2026-0007");
+        assertThat(record.path("subject").asText()).isEqualTo("MEM-2020-0007");
         assertThat(record.path("title").asText()).isEqualTo("Arab Migration Observatory");
         assertThat(record.path("procedure").asText()).isEqualTo("CONSENSUS");
         assertThat(record.path("outcome").isNull()).isTrue();
@@ -108,7 +108,7 @@ class DecisionsControllerTest {
 
     private ProcessInstance asked(List<String> recused) {
         Map<String, Object> question = new HashMap<>(Map.of(
-                "decisionSubject", "MEM-2026-0007",
+                "decisionSubject", "MEM-2020-0007",
                 "decisionTitle", "Arab Migration Observatory",
                 "decisionBody", "co-conveners",
                 "recusedAgencies", new ArrayList<>(recused)));

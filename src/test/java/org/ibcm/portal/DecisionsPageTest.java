@@ -333,7 +333,7 @@ class DecisionsPageTest {
         assertThat(page.select("p[lang=en][dir=ltr]").text()).isEqualTo(record().statement());
         assertThat(page.select(".seal").eachText()).containsExactly(record().seal(), record().previousSeal());
         assertThat(page.select("dl.facts").text()).contains("Unaltered since it was sealed Yes");
-        assertThat(page.select("a[href=/cases/MEM-2026-0007]")).isNotEmpty();
+        assertThat(page.select("a[href=/cases/MEM-2020-0007]")).isNotEmpty();
     }
 
     @Test
@@ -431,7 +431,7 @@ class DecisionsPageTest {
                 "consensus-decision",
                 Map.of(
                         "decisionSubject",
-                        "MEM-2026-0007",
+                        "MEM-2020-0007",
                         "decisionTitle",
                         title,
                         "decisionBody",
