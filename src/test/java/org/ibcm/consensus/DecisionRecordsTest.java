@@ -227,7 +227,7 @@ class DecisionRecordsTest {
         return decisionMaking
                 .openRound(new DecisionRequest(
                         instance,
-                        Optional.of("MEM-2020-0007"),
+                        Optional.of("MEM-2026-0007"),
                         "Arab Migration Observatory",
                         Optional.of("Shall it become a member?"),
                         "co-conveners",

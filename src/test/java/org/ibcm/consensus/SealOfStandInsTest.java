@@ -54,7 +54,7 @@ class SealOfStandInsTest {
                 "DEC-2026-0001",
                 new DecisionRequest(
                         "instance",
-                        Optional.of("MEM-2020-0007"),
+                        Optional.of("MEM-2026-0007"),
                         "Arab Migration Observatory",
                         Optional.empty(),
                         "co-conveners",

@@ -51,16 +51,16 @@ class PersonalLinksProcessTest {
 
     @Test
     void endsWhenItsTimeIsUp() {
-        String token = token(links.mint(Purpose.APPLICATION, "MEM-2020-0001", Duration.ofDays(2)));
+        String token = token(links.mint(Purpose.APPLICATION, "MEM-2026-0001", Duration.ofDays(2)));
 
         ClockUtil.offset(Duration.ofDays(1).toMillis());
-        assertThat(links.resolve(Purpose.APPLICATION, token)).contains("MEM-2020-0001");
+        assertThat(links.resolve(Purpose.APPLICATION, token)).contains("MEM-2026-0001");
 
         ClockUtil.offset(Duration.ofDays(3).toMillis());
         assertThat(links.resolve(Purpose.APPLICATION, token)).isEmpty();
         assertThat(links.redeem(Purpose.APPLICATION, token)).isEmpty();
         links.forgetExpired();
-        assertThat(countOf("MEM-2020-0001")).isZero();
+        assertThat(countOf("MEM-2026-0001")).isZero();
     }
 
     @Test
@@ -75,9 +75,9 @@ class PersonalLinksProcessTest {
 
     @Test
     void endsWhenItIsRevoked() {
-        String token = token(links.mint(Purpose.APPLICATION, "MEM-2020-0002"));
+        String token = token(links.mint(Purpose.APPLICATION, "MEM-2026-0002"));
 
-        links.revoke(Purpose.APPLICATION, "MEM-2020-0002");
+        links.revoke(Purpose.APPLICATION, "MEM-2026-0002");
 
         assertThat(links.resolve(Purpose.APPLICATION, token)).isEmpty();
     }

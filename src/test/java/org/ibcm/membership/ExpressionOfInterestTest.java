@@ -18,7 +18,7 @@ class ExpressionOfInterestTest {
             مرصد الهجرة                |      | ما
             """)
     void anOrganisationWithoutAcronymIsListedUnderItsInitials(String name, String acronym, String expected) {
-        assertThat(interest(name, acronym).admission("MEM-2020-0001").acronym()).isEqualTo(expected);
+        assertThat(interest(name, acronym).admission("MEM-2026-0001").acronym()).isEqualTo(expected);
     }
 
     private static ExpressionOfInterest interest(String name, String acronym) {

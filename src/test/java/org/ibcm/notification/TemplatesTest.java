@@ -148,7 +148,7 @@ class TemplatesTest {
                 .isEqualTo("\u2068Record position: Observatory\u2069 – في موعد أقصاه 4 ديسمبر 2026");
         assertThat(task.body())
                 .contains("4 ديسمبر 2026، 17:00 بتوقيت بيروت")
-                .contains("(MEM-2020-0001)")
+                .contains("(MEM-2026-0001)")
                 .contains("\nhttps://ibcm.example/task\n")
                 .contains("بالاشتراك مع IOM، ILO")
                 .doesNotContain("secretariat");
@@ -209,7 +209,7 @@ class TemplatesTest {
     private static Map<String, Object> values(String recipientName) {
         Map<String, Object> values = new HashMap<>();
         values.put("recipientName", recipientName);
-        values.put("reference", "MEM-2020-0001");
+        values.put("reference", "MEM-2026-0001");
         values.put("taskName", "Record position: Observatory");
         values.put("taskDescription", "Say where you stand (D.3).");
         values.put("dueDate", Instant.parse("2026-12-04T15:00:00Z"));

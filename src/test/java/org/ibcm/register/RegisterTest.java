@@ -81,7 +81,7 @@ class RegisterTest {
 
     @Test
     void admitsAnOrganisationWithAccountsForItsPeople() {
-        String id = register.admit(observatory("MEM-2020-0001", "Arab Migration Observatory", "AMO"));
+        String id = register.admit(observatory("MEM-2026-0001", "Arab Migration Observatory", "AMO"));
 
         assertThat(id).isEqualTo("amo");
         assertThat(register.named("AMO")).map(Member::id).hasValue("amo");
@@ -91,7 +91,7 @@ class RegisterTest {
 
     @Test
     void admitsOnlyOnceForAReference() {
-        Admission admission = observatory("MEM-2020-0002", "Arab Migration Observatory", "AMO");
+        Admission admission = observatory("MEM-2026-0002", "Arab Migration Observatory", "AMO");
 
         assertThat(register.admit(admission)).isEqualTo(register.admit(admission));
         assertThat(register.members()).hasSize(20);
@@ -100,7 +100,7 @@ class RegisterTest {
     @Test
     void enrolsAUnEntityInTheNetwork() {
         Admission admission = new Admission(
-                "MEM-2020-0003",
+                "MEM-2026-0003",
                 "UN Trade and Development",
                 "UNCTAD",
                 OrganisationType.UN_ENTITY,
@@ -114,7 +114,7 @@ class RegisterTest {
 
     @Test
     void refusesAMemberUnderAnySpellingOfItsName() {
-        assertThatThrownBy(() -> register.admit(observatory("MEM-2020-0004", "WORLD  food programme", "XYZ")))
+        assertThatThrownBy(() -> register.admit(observatory("MEM-2026-0004", "WORLD  food programme", "XYZ")))
                 .isInstanceOf(AlreadyMember.class)
                 .hasMessageContaining("organisationName");
     }

@@ -362,7 +362,7 @@ class RegisterUpkeepTest {
     void neverGivesTheIdOfAFormerMemberAgain() {
         upkeep.recordDeparture("wfp", stamps.today(), "Merged");
 
-        assertThat(register.admit(RegisterTest.observatory("MEM-2020-0050", "World Food Programme", "WFP")))
+        assertThat(register.admit(RegisterTest.observatory("MEM-2026-0050", "World Food Programme", "WFP")))
                 .isEqualTo("wfp-2");
     }
 

@@ -258,7 +258,7 @@ class ConsensusDecisionProcessTest {
                 .contains(
                         "Shall the Arab Migration Observatory become a member?",
                         "Adopted by consensus.",
-                        "Case: MEM-2020-0007",
+                        "Case: MEM-2026-0007",
                         "/decisions/" + record(decision).reference() + "\n",
                         record(decision).seal());
     }
@@ -1014,7 +1014,7 @@ class ConsensusDecisionProcessTest {
 
     private ProcessInstance decisionOf(Map<String, Object> inputs) {
         Map<String, Object> variables = new HashMap<>(Map.of(
-                "decisionSubject", "MEM-2020-0007",
+                "decisionSubject", "MEM-2026-0007",
                 "decisionTitle", "Arab Migration Observatory",
                 "decisionQuestion", "Shall the Arab Migration Observatory become a member?",
                 "decisionBody", "co-conveners",

@@ -34,7 +34,7 @@ class DecisionSummariesProcessTest extends DecisionUnderWay {
 
         DecisionSummary summary = summary(records.open());
 
-        assertThat(summary.subject()).isEqualTo("MEM-2020-0007");
+        assertThat(summary.subject()).isEqualTo("MEM-2026-0007");
         assertThat(summary.title()).isEqualTo("Arab Migration Observatory");
         assertThat(summary.body()).isEqualTo("co-conveners");
         assertThat(summary.facilitator()).isEqualTo("secretariat");

@@ -61,7 +61,7 @@ abstract class DecisionUnderWay {
 
     void ask(Map<String, Object> inputs) {
         Map<String, Object> variables = new HashMap<>(Map.of(
-                "decisionSubject", "MEM-2020-0007",
+                "decisionSubject", "MEM-2026-0007",
                 "decisionTitle", "Arab Migration Observatory",
                 "decisionBody", "co-conveners"));
         variables.putAll(inputs);

@@ -119,7 +119,7 @@ class DoorsTest {
                 "/decisions",
                 "/decisions/DEC-2026-0001",
                 "/decisions/DEC-2026-0001.pdf",
-                "/cases/MEM-2020-0001",
+                "/cases/MEM-2026-0001",
                 "/documents/0b0e7a3e-0000-4000-8000-000000000000",
                 "/desk",
                 "/agenda",

@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Import;
 @Import(Questions.class)
 class SessionsAndGrantsTest {
 
-    private static final String MESSAGES = "/api/notifications?subject=MEM-2020-0001";
+    private static final String MESSAGES = "/api/notifications?subject=MEM-2026-0001";
     private static final String NEW_CONTACT = "/api/members/ilo/senior-contact";
     private static final String CONTACT = "{\"name\":\"Ms Senior\",\"email\":\"senior@ilo.example.org\"}";
 
