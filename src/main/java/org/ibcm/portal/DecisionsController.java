@@ -2,9 +2,6 @@ package org.ibcm.portal;
 
 import io.swagger.v3.oas.annotations.Operation;
 import org.ibcm.consensus.DecisionRecord;
-import org.ibcm.consensus.DecisionRecords;
-import org.ibcm.engine.CurrentUser;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -15,24 +12,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/decisions/{reference}")
 class DecisionsController {
 
-    private final DecisionRecords records;
-    private final CurrentUser currentUser;
+    private final DecisionViews decisions;
 
-    DecisionsController(DecisionRecords records, CurrentUser currentUser) {
-        this.records = records;
-        this.currentUser = currentUser;
+    DecisionsController(DecisionViews decisions) {
+        this.decisions = decisions;
     }
 
     @Operation(summary = "The record of a decision, open or closed")
     @GetMapping
     DecisionRecord show(@PathVariable String reference) {
-        DecisionRecord decision = records.find(reference).orElseThrow();
-        if (currentUser
-                .actor()
-                .filter(actor -> decision.concerns(actor.groups()))
-                .isEmpty()) {
-            throw new AccessDeniedException(reference);
-        }
-        return decision;
+        return decisions.read(reference);
     }
 }
