@@ -42,6 +42,14 @@ class Cockpit {
         return this;
     }
 
+    /** Opens one running instance with its variables. */
+    Cockpit openInstance(String id) {
+        page.navigate("/camunda/app/cockpit/default/#/process-instance/" + id + "/runtime");
+        assertThat(page.locator("body")).containsText(id);
+        assertThat(page.locator("body")).containsText("organisationName");
+        return this;
+    }
+
     /** Names of the activities that the opened diagram marks as running. */
     List<String> runningActivities() {
         page.locator(".djs-overlays .badge:visible").first().waitFor();
@@ -53,6 +61,10 @@ class Cockpit {
                         .first()
                         .textContent())
                 .toList();
+    }
+
+    Page page() {
+        return page;
     }
 
     Cockpit screenshot(String moment) {

@@ -5,11 +5,15 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -38,29 +42,38 @@ public class Mailbox implements ApplicationContextInitializer<ConfigurableApplic
 
     /** The path of the newest link of this kind that somebody was sent. */
     static String link(String recipient, String path) {
+        return await().atMost(PATIENCE).until(() -> links(recipient, path).get(recipient), Objects::nonNull);
+    }
+
+    /** The newest link of this kind of everybody with such an address. */
+    static Map<String, String> links(String recipients, String path) {
         Pattern link = Pattern.compile("https?://[^/\\s]+(" + Pattern.quote(path) + "[\\w-]+)");
-        return await().atMost(PATIENCE)
-                .until(
-                        () -> letters(recipient).stream()
-                                .map(link::matcher)
-                                .filter(Matcher::find)
-                                .map(found -> found.group(1))
-                                .reduce("", (earlier, later) -> later),
-                        found -> !found.isEmpty());
+        Map<String, String> links = new HashMap<>();
+        messages(recipients).forEach(message -> {
+            Matcher found = link.matcher(text(message));
+            if (found.find()) {
+                links.put(recipient(message), found.group(1));
+            }
+        });
+        return links;
     }
 
     /** What somebody was sent, oldest first. */
     static List<String> letters(String recipient) {
+        return messages(recipient).stream().map(Mailbox::text).toList();
+    }
+
+    /** Everything that was sent to addresses that end so. */
+    static List<MimeMessage> messages(String recipient) {
         return Arrays.stream(SERVER.getReceivedMessages())
-                .filter(message -> isFor(message, recipient))
-                .map(Mailbox::text)
+                .filter(message -> recipient(message).endsWith(recipient))
                 .toList();
     }
 
-    private static boolean isFor(MimeMessage message, String recipient) {
+    /** Each message has one recipient. */
+    private static String recipient(MimeMessage message) {
         try {
-            return Arrays.stream(message.getAllRecipients())
-                    .anyMatch(address -> address.toString().contains(recipient));
+            return ((InternetAddress) message.getAllRecipients()[0]).getAddress();
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }

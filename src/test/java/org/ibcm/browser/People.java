@@ -21,11 +21,17 @@ class People implements ExtensionContext.Store.CloseableResource {
     private final String address;
     private final String test;
     private final List<BrowserContext> sessions = new ArrayList<>();
+    private final Watch watch = new Watch();
 
     People(Browser browser, String address, String test) {
         this.browser = browser;
         this.address = address;
         this.test = test;
+    }
+
+    /** Over the windows of all of them. */
+    Watch watch() {
+        return watch;
     }
 
     Tasklist tasklistOf(String userId) {
@@ -53,20 +59,21 @@ class People implements ExtensionContext.Store.CloseableResource {
     }
 
     private Page window(String language) {
-        BrowserContext session = browser.newContext(new NewContextOptions()
-                .setBaseURL(address)
+        return window(new NewContextOptions()
                 .setLocale(language)
                 .setTimezoneId("Asia/Beirut")
                 .setViewportSize(Portal.DESKTOP, 900));
+    }
+
+    private Page window(NewContextOptions options) {
+        BrowserContext session = browser.newContext(options.setBaseURL(address));
         sessions.add(session);
+        watch.over(session);
         return session.newPage();
     }
 
     private Page signedIn(String userId, String application) {
-        BrowserContext session = browser.newContext(
-                new NewContextOptions().setBaseURL(address).setLocale("en-GB").setViewportSize(1440, 900));
-        sessions.add(session);
-        Page page = session.newPage();
+        Page page = window(new NewContextOptions().setLocale("en-GB").setViewportSize(1440, 900));
         // Camunda's pages give up on their own scripts after seven seconds; like a person, one opens them again then
         if (!entered(page, userId, application)) {
             assertThat(entered(page, userId, application))

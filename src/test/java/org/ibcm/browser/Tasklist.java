@@ -50,6 +50,15 @@ class Tasklist {
         return new Form(page, page.locator(".task-details"), "Complete", screenshots);
     }
 
+    /** Opens a task by its id, as a link in a message does. */
+    Form openTask(String id) {
+        page.navigate("/camunda/app/tasklist/default/#/?task=" + id);
+        page.locator(".task-details[data-task-id='" + id + "'], .task-details h2")
+                .first()
+                .waitFor();
+        return new Form(page, page.locator(".task-details"), "Complete", screenshots);
+    }
+
     Form claim(String name) {
         Form form = open(name);
         page.locator(".task-details button.claim").click();
@@ -63,6 +72,10 @@ class Tasklist {
         Locator dialog = page.locator(".modal-dialog");
         dialog.getByText(process, new Locator.GetByTextOptions().setExact(true)).click();
         return new Form(page, dialog, "Start", screenshots);
+    }
+
+    Page page() {
+        return page;
     }
 
     Tasklist screenshot(String moment) {
