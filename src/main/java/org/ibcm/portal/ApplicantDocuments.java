@@ -3,9 +3,12 @@ package org.ibcm.portal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.ibcm.document.DocumentView;
+import java.util.Optional;
+import java.util.UUID;
+import org.ibcm.document.Content;
 import org.ibcm.document.Documents;
 import org.ibcm.document.Upload;
+import org.ibcm.document.VersionView;
 import org.ibcm.engine.InputRefused;
 import org.ibcm.membership.ApplicationView;
 import org.springframework.stereotype.Component;
@@ -21,12 +24,23 @@ class ApplicantDocuments {
         this.documents = documents;
     }
 
-    /** Its own documents. */
-    List<DocumentView> of(ApplicationView application) {
+    /** Its own documents, each as it last sent it. */
+    List<OwnDocument> of(ApplicationView application) {
         return documents.of(application.reference()).stream()
-                .filter(document -> document.versions().stream()
-                        .anyMatch(version -> version.addedBy().equals(application.reference())))
+                .flatMap(document -> document.versions().stream()
+                        .filter(version -> version.addedBy().equals(application.reference()))
+                        .findFirst()
+                        .map(version -> new OwnDocument(document.id(), version))
+                        .stream())
                 .toList();
+    }
+
+    /** One of its own documents, for download. */
+    Optional<Content> content(ApplicationView application, UUID id) {
+        return of(application).stream()
+                .filter(document -> document.id().equals(id))
+                .findAny()
+                .flatMap(document -> documents.content(id, document.sent().number()));
     }
 
     /** An applicant has no account: it acts under its application's reference. */
@@ -54,4 +68,7 @@ class ApplicantDocuments {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** @param sent the newest version that the applicant supplied; others may have added newer ones */
+    record OwnDocument(UUID id, VersionView sent) {}
 }

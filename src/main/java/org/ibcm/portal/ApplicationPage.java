@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.ibcm.document.DocumentSettings;
@@ -128,6 +129,15 @@ class ApplicationPage {
                 model,
                 response,
                 reference -> documents.add(membership.find(reference).orElseThrow(), file));
+    }
+
+    /** What the applicant itself has sent; a link that has ended says so here too. */
+    @GetMapping("/documents/{id:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}")
+    Object download(@PathVariable String token, @PathVariable UUID id, Model model, HttpServletResponse response) {
+        Optional<ApplicationView> found = application(token);
+        return found.isEmpty()
+                ? page(token, Map.of(), model, response)
+                : Download.of(documents.content(found.get(), id).orElseThrow());
     }
 
     @PostMapping(path = "/withdrawal", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)

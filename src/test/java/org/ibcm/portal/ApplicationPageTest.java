@@ -291,6 +291,64 @@ class ApplicationPageTest {
     }
 
     @Test
+    void itsOwnDocumentIsSavedAndNeverShown() {
+        upload("النظام.txt", "<script>alert(1)</script>");
+        documents.addVersion(
+                documents.of(reference()).get(0).id(),
+                new Upload("assessed.txt", "Ours only.".getBytes()),
+                "secretariat.iom",
+                "IOM Secretariat");
+
+        Document shown = Stranger.read(browser.get(page));
+        assertThat(shown.select("section li").text()).contains("النظام.txt").doesNotContain("assessed.txt");
+        Answer file = browser.get(shown.select("section li a").attr("href"));
+
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.body()).isEqualTo("<script>alert(1)</script>");
+        assertThat(file.header("Content-Disposition"))
+                .startsWith("attachment;")
+                .contains("filename*=UTF-8''" + Visitor.encoded("النظام.txt"));
+        assertThat(file.response().headers().allValues("X-Content-Type-Options"))
+                .containsExactly("nosniff");
+        assertThat(file.response().headers().allValues("Cache-Control"))
+                .singleElement()
+                .asString()
+                .contains("no-store");
+        assertThat(file.header("Referrer-Policy")).isEqualTo("no-referrer");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,There is nothing at this address.", "ar,لا يوجد شيء في هذا العنوان."})
+    void documentsOfOthersAreNotThere(String language, String sentence) {
+        UUID ofTheOffice = documents.add(
+                reference(), new Upload("assessment.txt", "Ours.".getBytes()), "secretariat.iom", "IOM Secretariat");
+        UUID ofAnother = documents.add(
+                "MEM-2020-0077", new Upload("statutes.txt", "Theirs.".getBytes()), "MEM-2020-0077", "Another");
+
+        for (UUID id : List.of(ofTheOffice, ofAnother, UUID.randomUUID())) {
+            Answer answer = browser.with("Accept-Language", language)
+                    .with("Accept", "text/html")
+                    .get(page + "/documents/" + id);
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(Stranger.read(answer).select("main").text()).contains(sentence);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,This link does not work any more", "ar,لم يعد هذا الرابط صالحا"})
+    void aDocumentIsNotThereOnceTheLinkHasEnded(String language, String sentence) {
+        upload("statutes.txt", "Founded in 2011.");
+        String file = Stranger.read(browser.get(page)).select("section li a").attr("href");
+        links.revoke(Purpose.APPLICATION, reference());
+
+        Answer answer = browser.with("Accept-Language", language).get(file);
+
+        assertThat(answer.status()).isEqualTo(410);
+        assertThat(Stranger.read(answer).select("h1").text()).isEqualTo(sentence);
+        assertThat(answer.body()).doesNotContain("Founded");
+    }
+
+    @Test
     void refusesAFileBesideItsField() {
         for (Answer answer : List.of(upload("virus.exe", "MZ"), upload("", ""), upload("statutes.pdf", "no PDF"))) {
             assertThat(answer.status()).isEqualTo(400);

@@ -1,0 +1,28 @@
+package org.ibcm.portal;
+
+import java.nio.charset.StandardCharsets;
+import org.ibcm.document.Content;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** A file to be saved, never to be shown by the browser: whoever sent it may mean ill. Caching is for the page to say. */
+final class Download {
+
+    private Download() {}
+
+    static ResponseEntity<byte[]> of(Content content) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(content.contentType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(content.fileName(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .body(content.bytes());
+    }
+}
