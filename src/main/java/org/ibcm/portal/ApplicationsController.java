@@ -2,6 +2,7 @@ package org.ibcm.portal;
 
 import io.swagger.v3.oas.annotations.Operation;
 import org.ibcm.engine.CurrentUser;
+import org.ibcm.journal.CaseAccess;
 import org.ibcm.membership.ApplicationStatus;
 import org.ibcm.membership.ApplicationView;
 import org.ibcm.membership.Membership;
@@ -21,10 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ApplicationsController {
 
     private final Membership membership;
+    private final CaseAccess cases;
     private final CurrentUser currentUser;
 
-    ApplicationsController(Membership membership, CurrentUser currentUser) {
+    ApplicationsController(Membership membership, CaseAccess cases, CurrentUser currentUser) {
         this.membership = membership;
+        this.cases = cases;
         this.currentUser = currentUser;
     }
 
@@ -32,10 +35,7 @@ class ApplicationsController {
     @GetMapping
     Standing show(@PathVariable String reference) {
         ApplicationView application = membership.find(reference).orElseThrow();
-        if (currentUser
-                .actor()
-                .filter(actor -> application.concerns(actor.groups()))
-                .isEmpty()) {
+        if (!cases.maySee(reference, currentUser.actor().orElseThrow().groups())) {
             throw new AccessDeniedException(reference);
         }
         return Standing.of(application);

@@ -1,10 +1,7 @@
 package org.ibcm.portal;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.ibcm.portal.CaseTimeline.Line;
 import org.ibcm.register.Register;
@@ -16,24 +13,27 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseWords {
 
-    private static final String AGENCY = "agency-";
     /** First strong isolate, pop directional isolate. */
     private static final String NAME_BEGINS = "\u2068";
 
     private static final String NAME_ENDS = "\u2069";
 
     private final MessageSource messages;
+    private final DecisionWords words;
+    private final Enumeration enumeration;
     private final Register register;
 
-    CaseWords(MessageSource messages, Register register) {
+    CaseWords(MessageSource messages, DecisionWords words, Enumeration enumeration, Register register) {
         this.messages = messages;
+        this.words = words;
+        this.enumeration = enumeration;
         this.register = register;
     }
 
     List<Told> tell(List<Line> lines) {
         Agencies agencies = Agencies.of(register.members(), register.formerMembers());
         return lines.stream()
-                .map(line -> new Told(line, sentence(line, group -> name(group, agencies))))
+                .map(line -> new Told(line, sentence(line, group -> words.group(group, agencies))))
                 .toList();
     }
 
@@ -48,9 +48,9 @@ class CaseWords {
     }
 
     private String names(List<String> names) {
-        return names.stream()
+        return enumeration.of(names.stream()
                 .map(name -> NAME_BEGINS + name.replaceAll("[\u2066-\u2069]", "") + NAME_ENDS)
-                .collect(joining(text("list.separator")));
+                .toList());
     }
 
     private static List<Piece> pieces(String sentence) {
@@ -61,18 +61,8 @@ class CaseWords {
                 .toList();
     }
 
-    private String name(String group, Agencies agencies) {
-        return group.startsWith(AGENCY)
-                ? agencies.name(group.substring(AGENCY.length()))
-                : messages.getMessage("group." + group, null, group, locale());
-    }
-
     private String text(String key, Object... values) {
-        return messages.getMessage(key, values, locale());
-    }
-
-    private static Locale locale() {
-        return LocaleContextHolder.getLocale();
+        return messages.getMessage(key, values, LocaleContextHolder.getLocale());
     }
 
     /** A line and its sentence. */

@@ -42,7 +42,12 @@ class CaseTimelineTest {
     private static final Instant DUE = Instant.parse("2026-12-08T12:00:00Z");
 
     private final List<Step> steps = new ArrayList<>();
-    private final CaseWords words = new CaseWords(messages(), mock(Register.class));
+    private final Enumeration enumeration = new Enumeration(messages());
+    private final CaseWords words = new CaseWords(
+            messages(),
+            new DecisionWords(messages(), enumeration, mock(Moments.class)),
+            enumeration,
+            mock(Register.class));
 
     @AfterEach
     void speakAsBefore() {
@@ -77,8 +82,8 @@ class CaseTimelineTest {
         assertThat(sentences(lines))
                 .containsExactly(
                         "IOM Secretariat began the case: Expression of interest filed",
-                        "Comment was put to who, fao, iom",
-                        "Waiting for who, fao, iom: Comment");
+                        "Comment was put to who, fao and iom",
+                        "Waiting for who, fao and iom: Comment");
         assertThat(lines.get(2).until()).contains(DUE.plusMillis(1));
     }
 
@@ -101,7 +106,7 @@ class CaseTimelineTest {
 
         assertThat(told(run()))
                 .containsSubsequence(
-                        "Comment was closed without being completed by who, fao",
+                        "Comment was closed without being completed by who and fao",
                         "The time came: Window over",
                         "Received: Information supplied");
     }
