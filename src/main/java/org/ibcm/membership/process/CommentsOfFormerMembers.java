@@ -21,7 +21,7 @@ class CommentsOfFormerMembers {
 
     @EventListener
     void on(MemberLeft left) {
-        currentUser.asApplication(() -> taskService
+        currentUser.asNobody(() -> taskService
                 .createTaskQuery()
                 .taskDefinitionKey(MembershipApproval.COMMENT_ON_APPLICATION)
                 .taskCandidateGroup(Accounts.agencyGroup(left.memberId()))

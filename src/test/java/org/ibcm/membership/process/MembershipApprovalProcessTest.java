@@ -33,6 +33,7 @@ import org.ibcm.consensus.DecisionRecords;
 import org.ibcm.consensus.Outcome;
 import org.ibcm.engine.Accounts;
 import org.ibcm.engine.InputRefused;
+import org.ibcm.journal.Journal;
 import org.ibcm.membership.ApplicationStatus;
 import org.ibcm.membership.ApplicationView;
 import org.ibcm.membership.Criterion;
@@ -53,6 +54,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** From an expression of interest to every possible end (D.1). */
 @ProcessTest
@@ -74,6 +77,9 @@ class MembershipApprovalProcessTest {
 
     @Autowired
     private Membership membership;
+
+    @Autowired
+    private Journal journal;
 
     @Autowired
     private Register register;
@@ -575,11 +581,26 @@ class MembershipApprovalProcessTest {
         assertThat(coalition.task(application, COMMENT, "agency-" + member.id()))
                 .isNotNull();
 
-        coalition.as(
-                "secretariat.iom", () -> upkeep.recordDeparture(member.id(), LocalDate.now(clock), "Closed down."));
+        // in the portal, where somebody is signed in for the engine and for the page
+        SecurityContextHolder.getContext()
+                .setAuthentication(new TestingAuthenticationToken("secretariat.iom", "", "secretariat"));
+        try {
+            coalition.as(
+                    "secretariat.iom", () -> upkeep.recordDeparture(member.id(), LocalDate.now(clock), "Closed down."));
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
 
         assertThat(coalition.tasks(application, COMMENT))
                 .hasSize(register.members().size());
+        assertThat(journal.story(reference(application)).orElseThrow().runs().stream()
+                        .flatMap(run -> run.steps().stream())
+                        .filter(step -> step.forGroups().contains("agency-" + member.id())))
+                .singleElement()
+                .satisfies(step -> {
+                    assertThat(step.leftAt()).isPresent();
+                    assertThat(step.doneBy()).isEmpty();
+                });
     }
 
     @ParameterizedTest
