@@ -36,6 +36,7 @@ public class DecisionMaking {
     private final SealChains sealChains;
     private final References references;
     private final Register register;
+    private final Accounts accounts;
     private final CurrentUser currentUser;
     private final StandInNotice standInNotice;
     private final ApplicationEventPublisher events;
@@ -48,6 +49,7 @@ public class DecisionMaking {
             SealChains sealChains,
             References references,
             Register register,
+            Accounts accounts,
             CurrentUser currentUser,
             StandInNotice standInNotice,
             ApplicationEventPublisher events,
@@ -58,6 +60,7 @@ public class DecisionMaking {
         this.sealChains = sealChains;
         this.references = references;
         this.register = register;
+        this.accounts = accounts;
         this.currentUser = currentUser;
         this.standInNotice = standInNotice;
         this.events = events;
@@ -78,7 +81,7 @@ public class DecisionMaking {
     /** Appends an agency's position; only its own people speak for it, and nobody of the secretariat does (D.6). */
     public void record(String processInstance, SpokenPosition spoken) {
         Actor actor = personOf(spoken.agency());
-        decision(processInstance).record(spoken, actor, now());
+        inOpenRound(decision(processInstance)).record(spoken, actor, now());
     }
 
     /** Whether the open round has a position of the agency, its own or one recorded for it. */
@@ -93,7 +96,7 @@ public class DecisionMaking {
      */
     public void changePosition(String reference, SpokenPosition spoken) {
         Actor actor = personOf(spoken.agency());
-        Decision decision = forChange(reference);
+        Decision decision = inOpenRound(forChange(reference));
         decision.record(spoken, actor, now());
         events.publishEvent(new PositionOnFile(decision.processInstance(), spoken.agency(), false));
     }
@@ -114,7 +117,7 @@ public class DecisionMaking {
             throw new NotOfTheSecretariat(agency);
         }
         String received = Limits.note(note);
-        Decision decision = forChange(reference);
+        Decision decision = inOpenRound(forChange(reference));
         RecordedPosition recorded = decision.recordStandIn(spoken, received, actor, now());
         events.publishEvent(new PositionOnFile(decision.processInstance(), agency, true));
         standInNotice.send(reference, recorded);
@@ -128,7 +131,7 @@ public class DecisionMaking {
     public RoundResult closeRound(String processInstance) {
         Decision decision = decision(processInstance);
         Tally tally = decision.closeRound(now());
-        return new RoundResult(tally, said(decision), decision.facilitator());
+        return new RoundResult(tally, said(decision, decision.rounds()), decision.facilitator());
     }
 
     /** The round goes on for those who stayed silent. */
@@ -144,7 +147,7 @@ public class DecisionMaking {
         Limits.check("consultationSummary", Optional.of(summary));
         Decision decision = decision(processInstance);
         decision.noteConsultation(summary, next, actor(), now());
-        return said(decision);
+        return said(decision, decision.rounds());
     }
 
     public void noteSeniorOutcome(String processInstance, SeniorOutcome outcome, String statement, String meetingDate) {
@@ -200,6 +203,14 @@ public class DecisionMaking {
                             "decision-recused-unknown",
                             unknown);
                 });
+        request.facilitator().filter(group -> !accounts.isGroup(group)).ifPresent(unknown -> {
+            throw new InputRefused(
+                    "decisionFacilitator",
+                    "\"decisionFacilitator\" must be a group of the coalition's people, such as secretariat; \""
+                            + unknown + "\" is not known.",
+                    "decision-facilitator-unknown",
+                    unknown);
+        });
         return decisions.save(Decision.open(
                 references.next("DEC"),
                 request,
@@ -232,7 +243,8 @@ public class DecisionMaking {
                 round.closesAt(),
                 standing(decision),
                 decision.facilitator(),
-                settings.facilitatorWindow());
+                settings.facilitatorWindow(),
+                said(decision, decision.rounds().subList(0, decision.rounds().size() - 1)));
     }
 
     private String standing(Decision decision) {
@@ -251,10 +263,10 @@ public class DecisionMaking {
                 + closes;
     }
 
-    /** Everything that was said in the rounds so far, as rows for those who decide next. */
-    private List<SaidRow> said(Decision decision) {
+    /** Everything that was said in these rounds, as rows for those who decide next. */
+    private List<SaidRow> said(Decision decision, List<Round> rounds) {
         UnaryOperator<String> names = names();
-        return decision.rounds().stream()
+        return rounds.stream()
                 .flatMap(round -> Stream.of(
                                 round.positions().stream()
                                         .map(said -> SaidRow.of(round, names.apply(said.agency()), said)),
@@ -280,6 +292,11 @@ public class DecisionMaking {
         return decisions
                 .findByProcessInstance(processInstance)
                 .orElseThrow(() -> new IllegalStateException("No decision is carried by " + processInstance));
+    }
+
+    private Decision inOpenRound(Decision decision) {
+        decision.round().requireOpen(zone);
+        return decision;
     }
 
     private Decision forChange(String reference) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The decisions on record, and whether anybody has altered them (D.3). */
@@ -75,7 +76,11 @@ public class DecisionRecords {
         return lastRounds.stream().map(DecisionSummary::of).toList();
     }
 
-    /** References of closed records that were altered, or whose predecessor in the chain was altered or is missing. */
+    /**
+     * References of closed records that were altered, or whose predecessor in the chain was altered or is missing; all
+     * as they were at one moment, also while another record is being sealed.
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<String> altered() {
         List<String> altered = new ArrayList<>();
         SealChain chain = sealChains.read();

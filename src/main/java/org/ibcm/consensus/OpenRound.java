@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param agencies those who are asked
  * @param standing who has spoken and until when, in a sentence
+ * @param earlier what was said in the rounds before it
  */
 public record OpenRound(
         String reference,
@@ -19,4 +20,5 @@ public record OpenRound(
         Instant closesAt,
         String standing,
         String facilitator,
-        Duration facilitatorWindow) {}
+        Duration facilitatorWindow,
+        List<SaidRow> earlier) {}

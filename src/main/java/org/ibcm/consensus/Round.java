@@ -14,6 +14,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -134,9 +135,16 @@ class Round {
                 .isPresent();
     }
 
+    /** Refuses in words; the zone is that of the coalition's clocks. */
+    void requireOpen(ZoneId zone) {
+        if (closedAt != null) {
+            throw new RoundClosed(number, Words.moment(closedAt, zone));
+        }
+    }
+
     private void requireOpen() {
         if (closedAt != null) {
-            throw new RoundClosed(number, closedAt);
+            throw new IllegalStateException("Round " + number + " is closed since " + closedAt);
         }
     }
 

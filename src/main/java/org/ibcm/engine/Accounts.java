@@ -149,6 +149,11 @@ public class Accounts {
                 .map(user -> describe(user, groupsOf(user.getId()))));
     }
 
+    public boolean isGroup(String groupId) {
+        return engine.asApplication(
+                () -> identityService.createGroupQuery().groupId(groupId).count() == 1);
+    }
+
     /** The people of a group, with this group only. */
     public List<Account> inGroup(String groupId) {
         return engine.asApplication(() -> identityService.createUserQuery().memberOfGroup(groupId).list().stream()

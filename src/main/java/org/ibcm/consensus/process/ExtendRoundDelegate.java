@@ -1,8 +1,11 @@
 package org.ibcm.consensus.process;
 
+import static org.ibcm.consensus.process.ConsensusDecision.HISTORY;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.ibcm.consensus.DecisionMaking;
+import org.ibcm.consensus.OpenRound;
 import org.springframework.stereotype.Component;
 
 @Component("extendRound")
@@ -16,6 +19,9 @@ class ExtendRoundDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        RoundVariables.set(execution, decisionMaking.extendRound(execution.getProcessInstanceId()));
+        OpenRound round = decisionMaking.extendRound(execution.getProcessInstanceId());
+        RoundVariables.set(execution, round);
+        // it is open again: what was said in it is no history yet
+        HISTORY.set(execution, round.earlier().isEmpty() ? null : round.earlier());
     }
 }

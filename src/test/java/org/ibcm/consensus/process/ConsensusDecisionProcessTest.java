@@ -9,6 +9,7 @@ import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
@@ -180,6 +181,7 @@ class ConsensusDecisionProcessTest {
             decisionBody      | everybody   | "decisionBody" must be co-conveners, executive-committee or un-network; "everybody" is not known.
             decisionProcedure | LOT         | "decisionProcedure" must be one of CONSENSUS, NO_OBJECTION, MAJORITY; "LOT" is not known.
             recusedAgencies   | ["nato"]    | "nato" is not known.
+            decisionFacilitator | nobody    | "decisionFacilitator" must be a group of the coalition's people, such as secretariat; "nobody" is not known.
             recusedAgencies   | ilo         | "recusedAgencies" must be a list such as ["who","iom"].
             decisionWindow    | ten days    | "ten days" is none.
             decisionWindow    | P0D         | "decisionWindow" must be a duration above zero, such as P10D for ten days; "P0D" is none.
@@ -450,11 +452,41 @@ class ConsensusDecisionProcessTest {
     }
 
     @Test
+    void whatWasSaidInARoundThatGoesOnIsNoHistoryYet() {
+        ProcessInstance decision = extended();
+
+        assertThat(runtimeService.getVariable(decision.getId(), "decisionHistory"))
+                .isNull();
+    }
+
+    @Test
+    void aLaterRoundThatGoesOnShowsTheEarlierOnesOnly() {
+        ProcessInstance decision = objected();
+        consult(decision, "NEW_ROUND");
+        speaks(decision, "escwa", "SUPPORT");
+
+        coalition.fireTimer(decision, "BoundaryEvent_WindowEnded");
+
+        assertThat(record(decision).rounds().get(1).extended()).isTrue();
+        assertThat(runtimeService
+                        .getVariable(decision.getId(), "decisionHistory")
+                        .toString())
+                .contains("\"round\":1")
+                .doesNotContain("\"round\":2");
+    }
+
+    @Test
     void takesNoPositionOnceTheRoundHasClosed() {
         ProcessInstance decision = extended();
         coalition.fireTimer(decision, "BoundaryEvent_WindowEnded");
 
-        refused(() -> says(decision, "ilo.focal", "ilo"), "Round 1 closed on ");
+        refused(
+                () -> says(decision, "ilo.focal", "ilo"),
+                "Round 1 closed on "
+                        + DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH)
+                                .withZone(ZoneId.of("Asia/Beirut"))
+                                .format(record(decision).rounds().get(0).closedAt())
+                        + " Beirut: no further");
 
         assertThat(record(decision).rounds().get(0).positions()).hasSize(2);
     }
