@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestComponent
 class Cases {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Coalition coalition;
     private final Membership membership;
