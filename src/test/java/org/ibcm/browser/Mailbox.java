@@ -21,6 +21,7 @@ public class Mailbox implements ApplicationContextInitializer<ConfigurableApplic
 
     /** Messages go out one by one, and an admission writes to all members. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private static final GreenMail SERVER = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     @Override
