@@ -9,9 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import org.ibcm.document.DocumentSettings;
-import org.ibcm.document.FileType;
 import org.ibcm.engine.InputRefused;
 import org.ibcm.link.PersonalLinks;
 import org.ibcm.link.PersonalLinks.Purpose;
@@ -48,7 +45,7 @@ class ApplicationPage {
     private final Membership membership;
     private final TypingMistakes mistakes;
     private final ApplicantDocuments documents;
-    private final DocumentSettings files;
+    private final CaseDocuments caseDocuments;
     private final Refusals refusals;
 
     ApplicationPage(
@@ -56,13 +53,13 @@ class ApplicationPage {
             Membership membership,
             TypingMistakes mistakes,
             ApplicantDocuments documents,
-            DocumentSettings files,
+            CaseDocuments caseDocuments,
             Refusals refusals) {
         this.links = links;
         this.membership = membership;
         this.mistakes = mistakes;
         this.documents = documents;
-        this.files = files;
+        this.caseDocuments = caseDocuments;
         this.refusals = refusals;
     }
 
@@ -198,9 +195,7 @@ class ApplicationPage {
         model.addAttribute("decision", application.decisionReference().orElse(null));
         model.addAttribute("corrigible", corrigible);
         model.addAttribute("documents", documents.of(application));
-        model.addAttribute("fileSize", String.valueOf(files.fileSize().toMegabytes()));
-        model.addAttribute(
-                "kinds", files.types().stream().map(FileType::label).sorted().collect(Collectors.joining(", ")));
+        model.addAttribute("limits", caseDocuments.limits());
         model.addAttribute("entered", shown);
         return PAGE;
     }

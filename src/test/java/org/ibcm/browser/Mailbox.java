@@ -23,7 +23,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The mail server of the browser tests: what people read there, links included. */
 public class Mailbox implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Messages go out one by one, and an admission writes to all members. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private static final GreenMail SERVER = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     @Override

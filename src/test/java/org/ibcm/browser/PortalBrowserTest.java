@@ -6,11 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.ibcm.membership.ApplicationStatus;
-import org.ibcm.membership.ApplicationView;
-import org.ibcm.membership.Membership;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -21,16 +17,10 @@ class PortalBrowserTest {
     private static final Pattern REFERENCE = Pattern.compile("MEM-\\d{4}-\\d{4}");
 
     @Autowired
-    private ManagementService managementService;
-
-    @Autowired
-    private RuntimeService runtimeService;
-
-    @Autowired
-    private Membership membership;
+    private Cases cases;
 
     @Test
-    void anApplicationFromOutsideIsAnsweredAndDecidedOnInThePortal(People people) {
+    void anApplicationFromOutsideIsAnsweredDecidedOnAndRemembered(People people) {
         String name = "Levant Migration Forum";
         String address = "lina@levant-forum.example";
         Portal applicant = people.portal("en-GB");
@@ -47,7 +37,7 @@ class PortalBrowserTest {
                 .until(() -> Mailbox.letters(address).stream().anyMatch(letter -> letter.contains("statutes")));
         applicant.visit(Mailbox.link(address, "/applications/"));
         assertThat(applicant.text()).contains("Please send your statutes.");
-        applicant.screenshot("asked").isSound("application");
+        applicant.screenshot("asked");
         applicant.enter("informationText", "Our statutes are of 2011.").send("informationText");
         assertThat(applicant.text()).doesNotContain("Please send your statutes.");
 
@@ -60,8 +50,8 @@ class PortalBrowserTest {
                 .fillEveryNumber("3")
                 .answer("Admit")
                 .submit();
-        endTheWindowForComments(reference);
-        String decision = decisionOf(reference);
+        cases.endTheWindowForComments(reference);
+        String decision = cases.decisionOf(reference);
 
         Portal ilo = people.portalOf("ilo.focal", "en-GB").visit("/decisions/" + decision);
         ilo.choose("position", "OBJECT")
@@ -80,6 +70,26 @@ class PortalBrowserTest {
                 .send("note");
         assertThat(office.text()).contains("recorded by the secretariat", "By phone, from the focal point.");
         office.screenshot("stand-in");
+
+        cases.support(decision, "escwa");
+        cases.support(decision, "iom");
+        cases.becomes(reference, ApplicationStatus.ADMITTED);
+        applicant.visit(Mailbox.link(address, "/applications/"));
+        assertThat(applicant.text()).contains("Admitted").doesNotContain("Withdraw");
+        assertThat(people.portal("en-GB").visit("/members").text()).contains(name);
+        ilo.visit("/decisions/" + decision);
+        assertThat(ilo.text())
+                .contains("Adopted on", "It charges fees.", "recorded by the secretariat")
+                .doesNotContain("have not yet spoken");
+        assertThat(ilo.main().locator("form").count()).isZero();
+        assertThat(ilo.download("/decisions/" + decision + ".pdf")).startsWith("%PDF");
+
+        cases.forgetTheHistory();
+        Portal las = people.portalOf("las.focal", "en-GB").visit("/cases/" + reference);
+        assertThat(las.text())
+                .contains("IOM Secretariat completed Screen application: " + name, "The case ended: Member admitted");
+        assertThat(las.drawnAsDone()).contains("UserTask_ScreenApplication", "EndEvent_MemberAdmitted");
+        las.screenshot("remembered");
     }
 
     @Test
@@ -96,7 +106,7 @@ class PortalBrowserTest {
                 .choose("confirmed", "true")
                 .send("withdrawalReason");
 
-        becomes(reference, ApplicationStatus.WITHDRAWN);
+        cases.becomes(reference, ApplicationStatus.WITHDRAWN);
         assertThat(applicant.text()).contains("مسحوب");
         applicant.isSound("withdrawn");
         Portal office = people.portalOf("secretariat.iom", "ar").visit("/cases/" + reference);
@@ -105,8 +115,8 @@ class PortalBrowserTest {
     }
 
     private static String apply(Portal applicant, String name, String address) {
-        applicant.visit("/join").isSound("join");
         applicant
+                .visit("/join")
                 .enter("organisationName", name)
                 .select("organisationType", "CIVIL_SOCIETY")
                 .enter("country", "Jordan")
@@ -120,46 +130,11 @@ class PortalBrowserTest {
                 .send("organisationName");
         assertThat(applicant.text()).contains(address);
         applicant.screenshot("sent");
-        applicant.visit(Mailbox.link(address, "/join/")).isSound("confirm");
+        applicant.visit(Mailbox.link(address, "/join/")).screenshot("confirm");
         applicant.main().locator("form button").first().click();
         applicant.page().waitForURL("**/applications/**");
         Matcher reference = REFERENCE.matcher(applicant.text());
         assertThat(reference.find()).isTrue();
         return reference.group();
-    }
-
-    private void endTheWindowForComments(String reference) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> {
-            var windows = managementService
-                    .createJobQuery()
-                    .activityId("BoundaryEvent_CommentWindowEnded")
-                    .list();
-            windows.forEach(window -> managementService.executeJob(window.getId()));
-            return membership
-                    .find(reference)
-                    .map(ApplicationView::status)
-                    .filter(ApplicationStatus.UNDER_REVIEW::equals)
-                    .isPresent();
-        });
-    }
-
-    private String decisionOf(String reference) {
-        return await().atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> runtimeService
-                                .createProcessInstanceQuery()
-                                .processDefinitionKey("consensus-decision")
-                                .variableValueEquals("decisionSubject", reference)
-                                .list()
-                                .stream()
-                                .map(instance -> instance.getBusinessKey())
-                                .findFirst()
-                                .orElse(""),
-                        found -> found.startsWith("DEC-"));
-    }
-
-    private void becomes(String reference, ApplicationStatus status) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> membership.find(reference).orElseThrow().status() == status);
     }
 }

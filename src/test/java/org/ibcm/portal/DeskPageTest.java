@@ -134,7 +134,12 @@ class DeskPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"ilo.focal", "network.coordinator", "modeller", "admin"})
     void isTheSecretariatsOnly(String userId) {
-        assertThat(signedIn(userId).get("/desk").status()).isEqualTo(403);
+        Visitor other = signedIn(userId);
+
+        assertThat(other.get("/desk").status()).isEqualTo(403);
+        assertThat(Jsoup.parse(other.with("Accept", "text/html").get("/desk").body())
+                        .select(".who"))
+                .hasSize(1);
     }
 
     @Test

@@ -43,6 +43,12 @@ class CamundaSession extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
+    /** Whoever is signed in still is on the page that tells of an error. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     private Optional<SignedIn> signedIn(HttpSession session) {
         return Optional.ofNullable(session)
                 .map(AuthenticationUtil::getAuthsFromSession)

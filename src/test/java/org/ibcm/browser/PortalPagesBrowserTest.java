@@ -1,0 +1,148 @@
+package org.ibcm.browser;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.assertj.core.api.SoftAssertions;
+import org.ibcm.document.Documents;
+import org.ibcm.document.Upload;
+import org.ibcm.link.PersonalLinks;
+import org.ibcm.link.PersonalLinks.Purpose;
+import org.ibcm.membership.ApplicationStatus;
+import org.ibcm.membership.ExpressionOfInterest;
+import org.ibcm.membership.Interests;
+import org.ibcm.register.OrganisationType;
+import org.ibcm.register.RepresentationLevel;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every page of the portal, with something on it, in both languages, as those see it who may open it. */
+@BrowserTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PortalPagesBrowserTest {
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private Documents documents;
+
+    @Autowired
+    private PersonalLinks links;
+
+    @Autowired
+    private Interests interests;
+
+    private String asked;
+    private UUID document;
+    private String inReview;
+    private String decision;
+    private String admitted;
+    private String closedDecision;
+
+    @BeforeAll
+    void bringCasesToWhereThereIsSomethingToSee() {
+        asked = cases.apply("Levant Migration Forum");
+        cases.ask(asked, "Please send your statutes.\nA copy is enough.");
+        document = documents.add(asked, new Upload("Statutes.txt", bytes("Statutes of 2011")), asked, "Levant Forum");
+        documents.addVersion(
+                document, new Upload("Statutes.txt", bytes("Statutes of 2012")), "secretariat.iom", "IOM Secretariat");
+
+        inReview = cases.apply("منتدى المشرق للهجرة");
+        decision = cases.bringToDecision(inReview);
+        cases.record(
+                decision,
+                "ilo",
+                Map.of("position", "OBJECT", "reason", "It charges fees.", "resolution", "No fees any more."));
+
+        admitted = cases.apply("Maghreb Observatory");
+        closedDecision = cases.bringToDecision(admitted);
+        List.of("escwa", "ilo", "iom", "las").forEach(agency -> cases.support(closedDecision, agency));
+        cases.becomes(admitted, ApplicationStatus.ADMITTED);
+
+        String late = cases.apply("Gulf Labour Exchange");
+        cases.letTheScreeningBeLate(late);
+        cases.letAJobBeStuck(decision);
+        cases.letMessagesBeRefused(late);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ar"})
+    void everyPageIsSound(String language, People people) {
+        SoftAssertions all = new SoftAssertions();
+
+        Portal stranger = people.portal(language);
+        all.check(() -> stranger.visit("/").isSound("home"));
+        all.check(() -> stranger.visit("/members").isSound("members"));
+        all.check(() -> stranger.visit("/members/ilo").isSound("member"));
+        all.check(() -> stranger.visit("/sign-in").isSound("sign-in"));
+        all.check(() -> stranger.visit("/join").isSound("join"));
+        all.check(() -> stranger.visit(expressionOfInterest()).isSound("confirm"));
+        all.check(() -> stranger.visit("/join/ended").isSound("interest-ended"));
+        all.check(() -> stranger.visit(link(Purpose.APPLICATION, asked)).isSound("application-open"));
+        all.check(() -> stranger.visit(link(Purpose.APPLICATION, admitted)).isSound("application-closed"));
+        all.check(() -> stranger.visit("/applications/ended").isSound("application-ended"));
+        all.check(() -> stranger.visit(link(Purpose.ACCOUNT, "who.focal")).isSound("account"));
+        all.check(() -> stranger.visit("/account/ended").isSound("account-ended"));
+        all.check(() -> stranger.visit("/members/nobody").isSound("missing"));
+
+        Portal agency = people.portalOf("las.focal", language);
+        all.check(() -> agency.visit("/").isSound("home"));
+        all.check(() -> agency.visit("/members/las").isSound("member"));
+        all.check(() -> agency.visit("/agenda").isSound("agenda"));
+        all.check(() -> agency.visit("/decisions/" + decision).isSound("decision-open"));
+        all.check(() -> agency.visit("/cases/" + inReview).isSound("case-open"));
+        all.check(() -> agency.visit("/desk").isSound("forbidden"));
+
+        Portal office = people.portalOf("secretariat.iom", language);
+        all.check(() -> office.visit("/").isSound("home"));
+        all.check(() -> office.visit("/members").isSound("members"));
+        all.check(() -> office.visit("/members/ilo").isSound("member"));
+        all.check(() -> office.visit("/desk").isSound("desk"));
+        all.check(() -> office.visit("/agenda").isSound("agenda"));
+        all.check(() -> office.visit("/decisions").isSound("decisions"));
+        all.check(() -> office.visit("/decisions/" + decision).isSound("decision-open"));
+        all.check(() -> office.visit("/decisions/" + closedDecision).isSound("decision-closed"));
+        all.check(() -> office.visit("/cases/" + inReview).isSound("case-open"));
+        all.check(() -> office.visit("/cases/" + admitted).isSound("case-closed"));
+        all.check(() -> office.visit("/cases/" + admitted + "/steps").isSound("steps"));
+        all.check(() -> office.visit("/documents/" + document).isSound("document"));
+
+        all.assertAll();
+    }
+
+    private String expressionOfInterest() {
+        String address = UUID.randomUUID() + "@levant-forum.example";
+        interests.express(new ExpressionOfInterest(
+                "Institute " + UUID.randomUUID(),
+                "",
+                OrganisationType.ACADEMIA,
+                "Lebanon",
+                "https://levant-forum.example",
+                "Research and advice.",
+                "Surveys of migrant workers.",
+                "To share its data.",
+                "Data and analysis.",
+                RepresentationLevel.TECHNICAL,
+                "Lina Haddad",
+                address,
+                "",
+                "",
+                "",
+                "en"));
+        return Mailbox.link(address, "/join/");
+    }
+
+    private String link(Purpose purpose, String subject) {
+        String address = links.mint(purpose, subject);
+        return address.substring(address.indexOf('/', "https://".length()));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
