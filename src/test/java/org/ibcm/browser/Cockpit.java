@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Camunda's Cockpit as a person sees it. */
 class Cockpit {
@@ -42,11 +43,13 @@ class Cockpit {
         return this;
     }
 
-    /** Opens one running instance with its variables. */
-    Cockpit openInstance(String id) {
+    /** Opens one running instance and waits until its variables stand there, this one among them. */
+    Cockpit openInstance(String id, String variable, String value) {
         page.navigate("/camunda/app/cockpit/default/#/process-instance/" + id + "/runtime");
         assertThat(page.locator("body")).containsText(id);
-        assertThat(page.locator("body")).containsText("organisationName");
+        Locator row =
+                page.locator("tr").filter(new FilterOptions().setHasText(Pattern.compile("^\\s*" + variable + "\\s")));
+        assertThat(row.first()).containsText(value);
         return this;
     }
 

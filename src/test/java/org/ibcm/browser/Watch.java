@@ -19,7 +19,7 @@ class Watch {
     private static final String LOOK = """
             () => {
               const ours = /__ran|attack\\.example/;
-              const read = ['value', 'title', 'aria-label', 'alt', 'data-original-title'];
+              const read = ['value', 'title', 'aria-label', 'alt', 'data-original-title', 'uib-tooltip'];
               const elements = [...document.querySelectorAll('*')];
               return {
                 text: document.body.textContent
