@@ -1,0 +1,18 @@
+package org.ibcm.group;
+
+import java.time.Instant;
+
+/**
+ * A version of a group's proposal and workplan (D.4.b).
+ *
+ * @param workplan the lines of the workplan as they stood, one a line; empty where there were none
+ * @param writtenBy on whose behalf; null for the secretariat and for what follows from a decision
+ */
+public record VersionView(
+        int number,
+        Occasion occasion,
+        Terms terms,
+        String workplan,
+        String writtenBy,
+        String writtenByName,
+        Instant writtenAt) {}
