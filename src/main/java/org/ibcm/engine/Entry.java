@@ -43,9 +43,9 @@ public record Entry(String field, String label, String text) {
         return new InputRefused(field, "Please fill in %s (\"%s\").".formatted(label, field), "missing", name());
     }
 
-    /** The field as the reader's page calls it. */
+    /** The field as the reader's page calls it; in a list all lines call it the same. */
     public DefaultMessageSourceResolvable name() {
-        return new DefaultMessageSourceResolvable(new String[] {"field." + field}, label);
+        return new DefaultMessageSourceResolvable(new String[] {"field." + field.replaceAll("\\[\\d+]", "")}, label);
     }
 
     private Optional<String> shortEnough(int limit) {

@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -200,7 +199,7 @@ class Group {
     /** Another member of the group leads from now on (D.2.b); of a proposal, another one that asks for it. */
     void handLeadTo(String agency) {
         require("hand over the lead", PROPOSED, FORMING, ACTIVE);
-        if (!mayLead().contains(agency)) {
+        if (!takingPart().contains(agency)) {
             throw new NotInTheGroup("leadAgency", agency, reference);
         }
         leadAgency = agency;
@@ -216,7 +215,7 @@ class Group {
 
     /** The lines as they stand from now on; lines that are not among them go. */
     void plan(List<PlannedLine> lines, Writer writer, Instant now) {
-        require("change the workplan", PROPOSED, FORMING, ACTIVE);
+        requireLiving("change the workplan");
         Set<UUID> kept = lines.stream().map(PlannedLine::id).collect(Collectors.toSet());
         workplan.removeIf(line -> !kept.contains(line.id()));
         for (int place = 0; place < lines.size(); place++) {
@@ -271,6 +270,10 @@ class Group {
         chases = 0;
     }
 
+    void requireLiving(String step) {
+        require(step, PROPOSED, FORMING, ACTIVE);
+    }
+
     void require(String step, GroupStatus... allowed) {
         if (!List.of(allowed).contains(status)) {
             throw new GroupDoesNotAllow(step, reference, status);
@@ -298,12 +301,11 @@ class Group {
                 .toList();
     }
 
-    private Set<String> mayLead() {
-        return new LinkedHashSet<>(
-                status == PROPOSED
-                        ? Stream.concat(askedBy().stream(), toConfirm().stream())
-                                .toList()
-                        : agencies());
+    /** Members of a proposal are those that ask for it. */
+    List<String> takingPart() {
+        return status == PROPOSED
+                ? Stream.concat(askedBy().stream(), toConfirm().stream()).toList()
+                : agencies();
     }
 
     private Request request(String agency) {
@@ -331,7 +333,7 @@ class Group {
     }
 
     private void write(Occasion occasion, Writer writer, Instant now) {
-        String lines = workplan.stream().map(WorkplanLine::inOneLine).collect(Collectors.joining("\n"));
+        String lines = workplan.stream().map(line -> line.view().inOneLine()).collect(Collectors.joining("\n"));
         versions.add(TermsVersion.of(this, versions.size() + 1, occasion, terms, lines, writer, now));
     }
 

@@ -1,6 +1,7 @@
 package org.ibcm.group;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A version of a group's proposal and workplan (D.4.b).
@@ -15,4 +16,10 @@ public record VersionView(
         String workplan,
         String writtenBy,
         String writtenByName,
-        Instant writtenAt) {}
+        Instant writtenAt) {
+
+    /** The lines of the workplan as they stood, without the ids that they had. */
+    public List<PlannedLine> lines() {
+        return workplan.lines().map(PlannedLine::read).toList();
+    }
+}

@@ -64,9 +64,4 @@ class WorkplanLine {
     PlannedLine view() {
         return new PlannedLine(id, activity, responsibleAgency, dueOn, status);
     }
-
-    /** How a version of the workplan keeps it. */
-    String inOneLine() {
-        return "%s – %s – %s – %s".formatted(activity, responsibleAgency, dueOn, status);
-    }
 }
