@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** How members form a working group or a task force, step by step (D.4). */
 @Service
 @Transactional
-public class GroupFormation {
+public class Formation {
 
     private static final int NOTE_LIMIT = 4_000;
     private static final int NAME_LIMIT = 200;
@@ -34,7 +34,7 @@ public class GroupFormation {
     private final GroupSettings settings;
     private final GroupCalendar calendar;
 
-    GroupFormation(
+    Formation(
             Groups groups,
             RequestingMembers requestingMembers,
             Register register,
