@@ -70,6 +70,12 @@ public class Formation {
         return new Proposed(group.reference(), group.proposedBy(), group.toConfirm());
     }
 
+    /** Whether an organisation can still answer: one that has left the coalition is asked nothing. */
+    @Transactional(readOnly = true)
+    public boolean isAsked(String agency) {
+        return register.find(agency).filter(Member::active).isPresent();
+    }
+
     /** A requesting member says in its own task whether it really asks for the group (D.4.a). */
     public void confirmRequest(String reference, String agency, boolean confirmed, Optional<String> note) {
         get(reference)
