@@ -120,13 +120,17 @@ class Group {
         request(agency).answer(confirmed, note, by, now);
     }
 
-    /** Whether two members or more ask for it. A lead that does not ask leaves the lead to the proposer. */
+    /**
+     * Whether two members or more ask for it. A lead that does not ask leaves the lead to the proposer, or to another
+     * that asks if the proposer has left the coalition meanwhile.
+     */
     boolean isReallyAskedFor() {
         require("count the requests", PROPOSED);
-        if (!request(leadAgency).isConfirmed()) {
-            leadAgency = proposedBy;
+        List<String> askedBy = askedBy();
+        if (!askedBy.isEmpty() && !askedBy.contains(leadAgency)) {
+            leadAgency = askedBy.contains(proposedBy) ? proposedBy : askedBy.get(0);
         }
-        return askedBy().size() >= MEMBERS_TO_ASK;
+        return askedBy.size() >= MEMBERS_TO_ASK;
     }
 
     /** What the lead is to revise: the secretariat's note, or the co-conveners' guidance. */
