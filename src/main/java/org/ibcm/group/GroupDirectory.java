@@ -52,6 +52,11 @@ public class GroupDirectory {
                 .toList();
     }
 
+    /** How many there are of each status; of some there may be none. */
+    public Map<GroupStatus, Long> numbers() {
+        return groups.numbers().stream().collect(toMap(Groups.Number::getStatus, Groups.Number::getNumber));
+    }
+
     /** The names of those of these references that are groups. */
     public Map<String, String> names(Collection<String> references) {
         return groups.names(references).stream().collect(toMap(Groups.Named::getReference, Groups.Named::getName));
@@ -59,11 +64,6 @@ public class GroupDirectory {
 
     private static Map<String, List<String>> byGroup(List<Groups.Named> names) {
         return names.stream().collect(groupingBy(Groups.Named::getReference, mapping(Groups.Named::getName, toList())));
-    }
-
-    /** All of them, by name. */
-    public List<GroupView> all() {
-        return groups.findAllByOrderByName().stream().map(GroupView::of).toList();
     }
 
     /** What an active group owes next; empty for all others. */

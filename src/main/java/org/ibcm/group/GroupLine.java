@@ -26,12 +26,12 @@ public record GroupLine(
 
     /** Its updates had to be asked for twice in a row or more: the co-conveners look at it (D.4.d). */
     public boolean unresponsive() {
-        return status == GroupStatus.ACTIVE && chases > 1;
+        return status == GroupStatus.ACTIVE && chases >= Oversight.UNRESPONSIVE_AFTER;
     }
 
     /** Its update had to be asked for. */
     public boolean late() {
-        return status == GroupStatus.ACTIVE && chases == 1;
+        return status == GroupStatus.ACTIVE && chases > 0 && !unresponsive();
     }
 
     static GroupLine of(Group group, List<String> members, List<String> partners) {

@@ -12,11 +12,16 @@ interface Groups extends Repository<Group, String> {
 
     Group saveAndFlush(Group group);
 
+    void flush();
+
     boolean existsByLivingName(String livingName);
 
     List<Group> findAllByOrderByName();
 
     List<Group> findByStatusIn(Collection<GroupStatus> statuses);
+
+    @Query("select g.status as status, count(g) as number from Group g group by g.status")
+    List<Number> numbers();
 
     @Query("select g.reference as reference, g.name as name from Group g where g.reference in :references")
     List<Named> names(Collection<String> references);
@@ -32,6 +37,12 @@ interface Groups extends Repository<Group, String> {
             select p.group.reference as reference, p.name as name from Partner p
             where p.status = org.ibcm.group.PartnerStatus.ACCEPTED order by p.place""")
     List<Named> partners();
+
+    interface Number {
+        GroupStatus getStatus();
+
+        long getNumber();
+    }
 
     interface Named {
         String getReference();

@@ -55,7 +55,7 @@ public class Workplan {
         }
         group.plan(checked, new Writer(group.leadAgency(), lead.name()), calendar.now());
         try {
-            groups.saveAndFlush(group);
+            groups.flush();
         } catch (DataIntegrityViolationException e) {
             // another change took the number of the version by a moment
             throw new WorkplanChangedMeanwhile(reference);

@@ -1,0 +1,101 @@
+package org.ibcm.portal;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.ibcm.group.GroupDirectory;
+import org.ibcm.group.GroupLine;
+import org.ibcm.group.GroupQuestions;
+import org.ibcm.group.GroupStatus;
+import org.ibcm.group.GroupView;
+import org.ibcm.register.Register;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The working groups and task forces; what they plan and report is for members and the secretariat (D.4). */
+@Controller
+class GroupsPage {
+
+    private final GroupDirectory directory;
+    private final GroupVisits visits;
+    private final Register register;
+    private final DecisionViews decisions;
+    private final GroupQuestions questions;
+    private final CaseDocuments documents;
+
+    GroupsPage(
+            GroupDirectory directory,
+            GroupVisits visits,
+            Register register,
+            DecisionViews decisions,
+            GroupQuestions questions,
+            CaseDocuments documents) {
+        this.directory = directory;
+        this.visits = visits;
+        this.register = register;
+        this.decisions = decisions;
+        this.questions = questions;
+        this.documents = documents;
+    }
+
+    @GetMapping("/groups")
+    String list(Model model) {
+        model.addAttribute("parts", byPart(directory.list()));
+        model.addAttribute("reports", directory.lastStatuses());
+        model.addAttribute("agencies", agencies());
+        return "groups/groups";
+    }
+
+    @GetMapping("/groups/{reference}")
+    String group(@PathVariable String reference, Model model) {
+        return show(visits.anybody(reference), model);
+    }
+
+    String show(GroupVisit visit, Model model) {
+        GroupView group = visit.group();
+        model.addAttribute("visit", visit);
+        model.addAttribute("group", group);
+        model.addAttribute("agencies", agencies());
+        if (visit.insider()) {
+            model.addAttribute(
+                    "documents", documents.section(group.reference(), "/groups/" + group.reference() + "/documents"));
+        }
+        return "groups/group";
+    }
+
+    private Agencies agencies() {
+        return Agencies.of(register.members(), register.formerMembers());
+    }
+
+    private static Map<Part, List<GroupLine>> byPart(List<GroupLine> lines) {
+        Map<Part, List<GroupLine>> parts = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            List<GroupLine> those = lines.stream()
+                    .filter(line -> Part.of(line.status()) == part)
+                    .toList();
+            if (!those.isEmpty()) {
+                parts.put(part, those);
+            }
+        }
+        return parts;
+    }
+
+    /** How the list is divided. */
+    enum Part {
+        AT_WORK,
+        TO_BE,
+        CONCLUDED,
+        NOT_FORMED;
+
+        static Part of(GroupStatus status) {
+            return switch (status) {
+                case ACTIVE -> AT_WORK;
+                case PROPOSED, FORMING -> TO_BE;
+                case CONCLUDED -> CONCLUDED;
+                case NOT_FORMED, WITHDRAWN -> NOT_FORMED;
+            };
+        }
+    }
+}
