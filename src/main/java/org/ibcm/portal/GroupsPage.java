@@ -58,11 +58,32 @@ class GroupsPage {
         model.addAttribute("visit", visit);
         model.addAttribute("group", group);
         model.addAttribute("agencies", agencies());
+        model.addAttribute("partners", partners(visit));
+        List<ProgressUpdateView> updates = directory.updates(group.reference());
+        model.addAttribute(
+                "lastReport",
+                updates.stream().findFirst().map(ProgressUpdateView::status).orElse(null));
         if (visit.insider()) {
-            model.addAttribute(
-                    "documents", documents.section(group.reference(), "/groups/" + group.reference() + "/documents"));
+            model.addAttribute("updates", updates);
+            addWhatMembersRead(group.reference(), model);
         }
         return "groups/group";
+    }
+
+    private void addWhatMembersRead(String reference, Model model) {
+        model.addAttribute("oversight", directory.oversight(reference).orElse(null));
+        model.addAttribute("reviews", directory.reviews(reference));
+        model.addAttribute("finalReport", directory.finalReport(reference).orElse(null));
+        model.addAttribute("decisions", decisions.ofBody(reference));
+        model.addAttribute("questions", questions.of(reference));
+        model.addAttribute("documents", documents.section(reference, "/groups/" + reference + "/documents"));
+    }
+
+    /** In public those that accepted. */
+    private static List<PartnerView> partners(GroupVisit visit) {
+        return visit.group().partners().stream()
+                .filter(partner -> visit.insider() || partner.status() == PartnerStatus.ACCEPTED)
+                .toList();
     }
 
     private Agencies agencies() {

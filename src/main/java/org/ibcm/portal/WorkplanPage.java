@@ -145,7 +145,7 @@ class WorkplanPage {
         }
 
         /** A spare line that nobody wrote into. */
-        boolean blank() {
+        public boolean blank() {
             return id.isEmpty()
                     && activity.isBlank()
                     && responsibleAgency.isEmpty()
