@@ -73,10 +73,7 @@ class GroupCaseFile implements CaseFile {
     /** {@code partners} are those that take part or may still do so. */
     @Override
     public List<Recipient> recipients(String reference, String audience) {
-        return Optional.of(audience)
-                .filter("partners"::equals)
-                .flatMap(partners -> groups.findById(reference))
-                .stream()
+        return Optional.of(audience).filter("partners"::equals).flatMap(partners -> groups.findById(reference)).stream()
                 .flatMap(group -> group.partners().stream())
                 .filter(partner -> NOT_AGAINST.contains(partner.status()))
                 .map(partner -> Recipient.of(partner.name(), partner.email()))

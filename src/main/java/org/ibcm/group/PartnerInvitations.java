@@ -55,8 +55,7 @@ public class PartnerInvitations {
 
     /** The partner may change its answer until the lead confirms who takes part. */
     public void answer(UUID id, boolean accepts, String contactName, String note) {
-        Partner partner =
-                partners.findById(id).orElseThrow(() -> new NoSuchElementException("No partner " + id));
+        Partner partner = partners.findById(id).orElseThrow(() -> new NoSuchElementException("No partner " + id));
         if (!isOpen(partner.group())) {
             throw new InvitationClosed(partner.group().name());
         }

@@ -58,7 +58,9 @@ public class ProposalSheet {
     /** The same for the secretariat, with the partners' addresses. */
     public List<Fact> reviewFacts(String reference) {
         List<Fact> facts = new ArrayList<>(facts(reference));
-        get(reference).partners().forEach(partner -> facts.add(new Fact("Address of " + partner.name(), partner.email())));
+        get(reference)
+                .partners()
+                .forEach(partner -> facts.add(new Fact("Address of " + partner.name(), partner.email())));
         return facts;
     }
 
@@ -91,7 +93,8 @@ public class ProposalSheet {
     }
 
     private List<Fact> requests(Group group) {
-        List<RequestView> requests = group.requests().stream().map(Request::view).toList();
+        List<RequestView> requests =
+                group.requests().stream().map(Request::view).toList();
         List<Fact> facts = new ArrayList<>();
         add(facts, "Asked for by", agencies(requests, Boolean.TRUE::equals));
         add(facts, "Does not ask for it", agencies(requests, Boolean.FALSE::equals));
