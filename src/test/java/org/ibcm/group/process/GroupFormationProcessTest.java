@@ -892,7 +892,8 @@ class GroupFormationProcessTest {
     }
 
     private void withdraw(String person, ProcessInstance group, String reason) {
-        coalition.as(person, () -> formation.withdraw(reference(group), reason));
+        String reference = reference(group);
+        coalition.as(person, () -> formation.withdraw(reference, reason));
     }
 
     private void isWithdrawn(ProcessInstance group) {
