@@ -15,7 +15,6 @@ import org.ibcm.notification.Recipient;
 import org.ibcm.register.MemberLeft;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** An organisation that has left the coalition holds no seat in a group; a lead that falls vacant is flagged (D.2.b). */
 @Component
@@ -34,8 +33,7 @@ class FormerMembers {
     }
 
     @EventListener
-    @Transactional
-    public void on(MemberLeft left) {
+    void on(MemberLeft left) {
         groups.findByStatusIn(List.of(PROPOSED, FORMING, ACTIVE)).forEach(group -> release(group, left));
     }
 

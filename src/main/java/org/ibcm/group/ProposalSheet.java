@@ -109,7 +109,8 @@ public class ProposalSheet {
         return requests.stream()
                 .filter(request -> which.test(request.confirmed()))
                 .map(RequestView::agency)
-                .map(this::acronym);
+                .map(this::acronym)
+                .sorted();
     }
 
     private List<Fact> history(Group group) {
