@@ -972,8 +972,9 @@ class GroupFormationProcessTest {
     }
 
     private List<GroupView> named(Map<String, Object> proposal) {
-        return groups.all().stream()
+        return groups.list().stream()
                 .filter(group -> group.name().equals(proposal.get("groupName")))
+                .map(group -> groups.find(group.reference()).orElseThrow())
                 .toList();
     }
 
