@@ -79,7 +79,7 @@ public class GroupQuestions {
 
     private void withdraw(Question question, String reason) {
         question.withdraw(reason, calendar.now());
-        events.publishEvent(new QuestionWithdrawn(question.reference(), question.id()));
+        events.publishEvent(new QuestionWithdrawn(question.reference(), question.id(), reason));
     }
 
     /** What was asked in a group, the latest first. */

@@ -65,13 +65,18 @@ public class Oversight {
                 reportDueAt(group),
                 reviewDueAt(group),
                 Optional.ofNullable(group.terms().endsOn()).map(calendar::endOf),
-                settings);
+                new Windows(
+                        settings.comments(),
+                        settings.review(),
+                        settings.revision(),
+                        settings.decision(),
+                        settings.finalReport()));
     }
 
     /** The lead is asked for an update; answers until when. */
     public Awaited awaitUpdate(String reference) {
         Group group = get(reference);
-        Instant until = calendar.now().plus(settings.report());
+        Instant until = calendar.beginningOf(calendar.today()).plus(settings.report());
         group.awaitUpdate(until);
         return new Awaited(until, settings.chase());
     }
@@ -92,7 +97,7 @@ public class Oversight {
                 now,
                 group.reportDueOn().orElseThrow(),
                 late));
-        report.completed().forEach(group::completeLine);
+        report.completed().stream().map(UUID::fromString).forEach(group::completeLine);
     }
 
     /** A late update is asked for once more; answers whether the co-conveners should hear of it now. */
@@ -154,7 +159,8 @@ public class Oversight {
     }
 
     private static ProgressReport checked(ProgressReport submitted, Group group) {
-        Set<UUID> known = group.workplan().stream().map(WorkplanLine::id).collect(Collectors.toSet());
+        Set<String> known =
+                group.workplan().stream().map(line -> line.id().toString()).collect(Collectors.toSet());
         Checks checks = new Checks();
         ProgressReport checked = new ProgressReport(
                 checks.take(() -> status(submitted.status())),
@@ -178,7 +184,7 @@ public class Oversight {
         return status;
     }
 
-    private static List<UUID> lines(String field, List<UUID> ids, Set<UUID> known) {
+    private static List<String> lines(String field, List<String> ids, Set<String> known) {
         if (!known.containsAll(ids)) {
             throw new InputRefused(
                     field,
@@ -191,12 +197,13 @@ public class Oversight {
 
     /** A line that is done is one that the update refers to. */
     private static List<ReportedLine> lines(Group group, ProgressReport report) {
-        Set<UUID> named = Stream.concat(report.lines().stream(), report.completed().stream())
+        Set<String> named = Stream.concat(report.lines().stream(), report.completed().stream())
                 .collect(Collectors.toSet());
         return group.workplan().stream()
-                .filter(line -> named.contains(line.id()))
+                .filter(line -> named.contains(line.id().toString()))
                 .map(line -> new ReportedLine(
-                        line.view().activity(), report.completed().contains(line.id())))
+                        line.view().activity(),
+                        report.completed().contains(line.id().toString())))
                 .toList();
     }
 
@@ -232,7 +239,11 @@ public class Oversight {
             Instant reportDueAt,
             Instant reviewDueAt,
             Optional<Instant> endsAt,
-            GroupSettings settings) {}
+            Windows windows) {}
+
+    /** How long each step of a review and of the end may take. */
+    public record Windows(
+            Duration comments, Duration review, Duration adjustment, Duration decision, Duration finalReport) {}
 
     /**
      * An update that is asked for.

@@ -1,13 +1,12 @@
 package org.ibcm.group;
 
 import java.util.List;
-import java.util.UUID;
 
 /**
  * What a lead reports (D.4.d).
  *
- * @param lines of the workplan that it is about
- * @param completed lines that are done with it
+ * @param lines ids of the lines of the workplan that it is about
+ * @param completed ids of those that are done with it
  */
 public record ProgressReport(
-        ProgressStatus status, String summary, String nextSteps, List<UUID> lines, List<UUID> completed) {}
+        ProgressStatus status, String summary, String nextSteps, List<String> lines, List<String> completed) {}

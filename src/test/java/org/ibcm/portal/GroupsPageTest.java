@@ -17,6 +17,7 @@ import org.ibcm.group.Oversight;
 import org.ibcm.group.ProgressStatus;
 import org.ibcm.group.SampleGroups;
 import org.ibcm.group.SeatView;
+import org.ibcm.group.process.GroupProposals;
 import org.ibcm.support.Coalition;
 import org.ibcm.support.DoorTest;
 import org.ibcm.support.Visitor;
@@ -316,15 +317,17 @@ class GroupsPageTest {
 
     @Test
     void theProposerWithdrawsAProposal() {
-        String reference = groups.proposed(name);
+        String reference = coalition
+                .as("ilo.focal", () -> coalition.start("group-formation", GroupProposals.workingGroup()))
+                .getBusinessKey();
 
         Answer refused = post("ilo.focal", reference, "/withdrawal", "withdrawalReason=+");
         assertThat(refused.status()).isEqualTo(400);
         assertThat(Jsoup.parse(refused.body()).select("#withdrawalReason-error"))
                 .hasSize(1);
-        assertThat(page("who.focal", reference).select("#actions form[action$=withdrawal]"))
+        assertThat(page("un-women.focal", reference).select("#actions form[action$=withdrawal]"))
                 .isEmpty();
-        assertThat(post("who.focal", reference, "/withdrawal", "withdrawalReason=No.")
+        assertThat(post("un-women.focal", reference, "/withdrawal", "withdrawalReason=No.")
                         .status())
                 .isEqualTo(400);
 
@@ -332,7 +335,7 @@ class GroupsPageTest {
                         .status())
                 .isEqualTo(302);
         assertThat(group(reference).status()).isEqualTo(GroupStatus.WITHDRAWN);
-        assertThat(page("who.focal", reference).text()).contains("Why it ended", "It can wait.");
+        assertThat(page("un-women.focal", reference).text()).contains("Why it ended", "It can wait.");
         assertThat(Visitor.stranger(port).get("/groups/" + reference).body()).doesNotContain("It can wait.");
     }
 
