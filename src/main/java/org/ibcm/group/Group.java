@@ -59,7 +59,7 @@ class Group {
     private Instant proposedAt;
 
     @Embedded
-    private Terms terms;
+    private TermsOnFile terms;
 
     private String guidance;
     private String decisionReference;
@@ -105,7 +105,7 @@ class Group {
         group.proposedBy = proposer.agency();
         group.proposedByName = proposer.name();
         group.proposedAt = now;
-        group.terms = proposal.terms();
+        group.terms = TermsOnFile.of(proposal.terms());
         group.reportEvery = settings.reports().toString();
         group.reviewEvery = settings.reviews().toString();
         proposal.requestingMembers().forEach(agency -> group.requests.add(Request.of(group, agency)));
@@ -142,7 +142,7 @@ class Group {
 
     void revise(Terms revised, List<PartnerAddress> addresses, Writer writer, Instant now) {
         require("revise the proposal", PROPOSED);
-        terms = revised;
+        terms = TermsOnFile.of(revised);
         partners.removeIf(partner -> !addresses.contains(partner.address()));
         invite(addresses.stream()
                 .filter(address ->
@@ -242,7 +242,7 @@ class Group {
     /** What the group decided after a review. */
     void adjust(Terms adjusted, Writer writer, Instant now) {
         require("adjust the group", ACTIVE);
-        terms = adjusted;
+        terms = TermsOnFile.of(adjusted);
         write(Occasion.ADJUSTMENT, writer, now);
     }
 
@@ -371,7 +371,7 @@ class Group {
     }
 
     Terms terms() {
-        return terms;
+        return terms.terms();
     }
 
     Optional<String> guidance() {
