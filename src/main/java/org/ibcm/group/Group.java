@@ -69,6 +69,9 @@ class Group {
     private String reportEvery;
     private String reviewEvery;
     private int chases;
+    private LocalDate reportDueOn;
+    private Instant reportClosesAt;
+    private LocalDate reviewDueOn;
 
     @OneToMany(mappedBy = "group", cascade = CascadeType.PERSIST)
     @OrderBy("agency")
@@ -249,7 +252,7 @@ class Group {
     /** The co-conveners let a task force work longer. */
     void extendTo(LocalDate end, Writer writer, Instant now) {
         require("extend the group", ACTIVE);
-        terms = terms.endingOn(end);
+        terms = TermsOnFile.of(terms().endingOn(end));
         write(Occasion.EXTENSION, writer, now);
     }
 
@@ -265,14 +268,67 @@ class Group {
         reviewEvery = reviews.toString();
     }
 
+    /** From its establishment on it reports and is reviewed; beginning again changes nothing. */
+    void beginOversight(Period reviewBeforeEnd, LocalDate today) {
+        require("oversee the group", ACTIVE);
+        if (reportDueOn == null) {
+            reportDueOn = Rhythm.next(establishedOn, reportEvery(), today);
+            reviewDueOn = Rhythm.firstReview(
+                    Rhythm.next(establishedOn, reviewEvery(), today), terms.endsOn(), reviewBeforeEnd, today);
+        }
+    }
+
+    /** The lead is asked for an update. */
+    void awaitUpdate(Instant until) {
+        require("ask for an update", ACTIVE);
+        reportClosesAt = until;
+    }
+
+    /** The update is in; answers whether it came late. */
+    boolean takeUpdate(Instant now) {
+        require("report progress", ACTIVE);
+        boolean late = reportClosesAt != null && now.isAfter(reportClosesAt);
+        reportClosesAt = null;
+        if (!late) {
+            chases = 0;
+        }
+        return late;
+    }
+
+    void planNextUpdate(LocalDate today) {
+        require("plan the next update", ACTIVE);
+        reportDueOn = Rhythm.next(reportDueOn, reportEvery(), today);
+    }
+
+    void planNextReview(Period reviewBeforeEnd, LocalDate today) {
+        require("plan the next review", ACTIVE);
+        reviewDueOn = Rhythm.nextReview(
+                Rhythm.next(reviewDueOn, reviewEvery(), today), terms.endsOn(), reviewBeforeEnd, today);
+    }
+
+    /** A new rhythm is counted from today; the review before an end that is near stays where it is. */
+    void changeRhythm(Period reports, Period reviews, Period reviewBeforeEnd, LocalDate today) {
+        oversee(reports, reviews);
+        if (reportDueOn != null) {
+            reportDueOn = reportClosesAt == null ? today.plus(reports) : reportDueOn;
+            reviewDueOn = Rhythm.nextReview(
+                    isReviewedBeforeItsEnd(reviewBeforeEnd, today) ? reviewDueOn : today.plus(reviews),
+                    terms.endsOn(),
+                    reviewBeforeEnd,
+                    today);
+        }
+    }
+
+    private boolean isReviewedBeforeItsEnd(Period reviewBeforeEnd, LocalDate today) {
+        return terms.endsOn() != null
+                && !terms.endsOn().minus(reviewBeforeEnd).isAfter(today)
+                && reviewDueOn.isBefore(terms.endsOn());
+    }
+
     /** A late update is asked for once more; answers how often in a row. */
     int chase() {
         require("ask for the update", ACTIVE);
         return ++chases;
-    }
-
-    void updateCameInTime() {
-        chases = 0;
     }
 
     void require(String step, GroupStatus... allowed) {
@@ -404,6 +460,22 @@ class Group {
 
     int chases() {
         return chases;
+    }
+
+    Optional<LocalDate> reportDueOn() {
+        return Optional.ofNullable(reportDueOn);
+    }
+
+    Optional<Instant> reportClosesAt() {
+        return Optional.ofNullable(reportClosesAt);
+    }
+
+    Optional<LocalDate> reviewDueOn() {
+        return Optional.ofNullable(reviewDueOn);
+    }
+
+    boolean has(String agency) {
+        return seat(agency).isPresent();
     }
 
     String proposedByName() {

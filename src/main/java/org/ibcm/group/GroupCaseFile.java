@@ -24,11 +24,13 @@ class GroupCaseFile implements CaseFile {
     private static final Set<PartnerStatus> NOT_AGAINST = Set.of(PartnerStatus.INVITED, PartnerStatus.ACCEPTED);
 
     private final Groups groups;
+    private final OversightFacts oversightFacts;
     private final Register register;
     private final IbcmSettings settings;
 
-    GroupCaseFile(Groups groups, Register register, IbcmSettings settings) {
+    GroupCaseFile(Groups groups, OversightFacts oversightFacts, Register register, IbcmSettings settings) {
         this.groups = groups;
+        this.oversightFacts = oversightFacts;
         this.register = register;
         this.settings = settings;
     }
@@ -57,6 +59,7 @@ class GroupCaseFile implements CaseFile {
             facts.put("memberNames", acronyms(group.agencies()));
             facts.put("partnerNames", accepted(group));
             facts.put("page", settings.baseUrl() + "/groups/" + reference);
+            facts.putAll(oversightFacts.of(group));
         });
         return facts;
     }

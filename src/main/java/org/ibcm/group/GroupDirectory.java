@@ -1,6 +1,9 @@
 package org.ibcm.group;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,9 +14,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class GroupDirectory {
 
     private final Groups groups;
+    private final ProgressUpdates updates;
+    private final Reviews reviews;
+    private final FinalReports finalReports;
+    private final GroupCalendar calendar;
 
-    GroupDirectory(Groups groups) {
+    GroupDirectory(
+            Groups groups,
+            ProgressUpdates updates,
+            Reviews reviews,
+            FinalReports finalReports,
+            GroupCalendar calendar) {
         this.groups = groups;
+        this.updates = updates;
+        this.reviews = reviews;
+        this.finalReports = finalReports;
+        this.calendar = calendar;
     }
 
     public Optional<GroupView> find(String reference) {
@@ -23,5 +39,43 @@ public class GroupDirectory {
     /** All of them, by name. */
     public List<GroupView> all() {
         return groups.findAllByOrderByName().stream().map(GroupView::of).toList();
+    }
+
+    /** What an active group owes next; empty for all others. */
+    public Optional<OversightView> oversight(String reference) {
+        return groups.findById(reference)
+                .filter(group -> group.status() == GroupStatus.ACTIVE)
+                .map(group -> OversightView.of(group, calendar.now()));
+    }
+
+    /** The same of all active groups. */
+    public List<OversightView> oversights() {
+        return groups.findByStatusIn(List.of(GroupStatus.ACTIVE)).stream()
+                .map(group -> OversightView.of(group, calendar.now()))
+                .toList();
+    }
+
+    /** What a group reported, the latest first (D.4.d). */
+    public List<ProgressUpdateView> updates(String reference) {
+        return updates.findByReferenceOrderByNumberDesc(reference).stream()
+                .map(ProgressUpdate::view)
+                .toList();
+    }
+
+    /** How far each group is that has ever reported, by its reference. */
+    public Map<String, ProgressStatus> lastStatuses() {
+        return updates.last().stream()
+                .collect(toMap(ProgressUpdates.Last::getReference, ProgressUpdates.Last::getStatus));
+    }
+
+    /** How a group was reviewed, the latest first; the one that is open too (D.1.b.vi). */
+    public List<ReviewView> reviews(String reference) {
+        return reviews.findByReferenceOrderByNumberDesc(reference).stream()
+                .map(GroupReview::view)
+                .toList();
+    }
+
+    public Optional<FinalReportView> finalReport(String reference) {
+        return finalReports.findById(reference).map(FinalReport::view);
     }
 }

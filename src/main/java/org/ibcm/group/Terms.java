@@ -63,4 +63,8 @@ public record Terms(
         }
         return endsOn;
     }
+
+    Terms endingOn(LocalDate end) {
+        return new Terms(issue, mandate, workplanSummary, startsOn, end, procedure);
+    }
 }

@@ -28,10 +28,6 @@ record TermsOnFile(
                 terms.procedure());
     }
 
-    TermsOnFile endingOn(LocalDate end) {
-        return new TermsOnFile(issue, mandate, workplanSummary, startsOn, end, procedure);
-    }
-
     Terms terms() {
         return new Terms(issue, mandate, workplanSummary, startsOn, endsOn, procedure);
     }
