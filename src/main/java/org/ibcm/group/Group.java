@@ -59,7 +59,7 @@ class Group {
     private Instant proposedAt;
 
     @Embedded
-    private Terms terms;
+    private TermsOnFile terms;
 
     private String guidance;
     private String decisionReference;
@@ -108,7 +108,7 @@ class Group {
         group.proposedBy = proposer.agency();
         group.proposedByName = proposer.name();
         group.proposedAt = now;
-        group.terms = proposal.terms();
+        group.terms = TermsOnFile.of(proposal.terms());
         group.reportEvery = settings.reports().toString();
         group.reviewEvery = settings.reviews().toString();
         proposal.requestingMembers().forEach(agency -> group.requests.add(Request.of(group, agency)));
@@ -124,13 +124,17 @@ class Group {
         request(agency).answer(confirmed, note, by, now);
     }
 
-    /** Whether two members or more ask for it. A lead that does not ask leaves the lead to the proposer. */
+    /**
+     * Whether two members or more ask for it. A lead that does not ask leaves the lead to the proposer, or to another
+     * that asks if the proposer has left the coalition meanwhile.
+     */
     boolean isReallyAskedFor() {
         require("count the requests", PROPOSED);
-        if (!request(leadAgency).isConfirmed()) {
-            leadAgency = proposedBy;
+        List<String> askedBy = askedBy();
+        if (!askedBy.isEmpty() && !askedBy.contains(leadAgency)) {
+            leadAgency = askedBy.contains(proposedBy) ? proposedBy : askedBy.get(0);
         }
-        return askedBy().size() >= MEMBERS_TO_ASK;
+        return askedBy.size() >= MEMBERS_TO_ASK;
     }
 
     /** What the lead is to revise: the secretariat's note, or the co-conveners' guidance. */
@@ -141,7 +145,7 @@ class Group {
 
     void revise(Terms revised, List<PartnerAddress> addresses, Writer writer, Instant now) {
         require("revise the proposal", PROPOSED);
-        terms = revised;
+        terms = TermsOnFile.of(revised);
         partners.removeIf(partner -> !addresses.contains(partner.address()));
         invite(addresses.stream()
                 .filter(address ->
@@ -241,14 +245,14 @@ class Group {
     /** What the group decided after a review. */
     void adjust(Terms adjusted, Writer writer, Instant now) {
         require("adjust the group", ACTIVE);
-        terms = adjusted;
+        terms = TermsOnFile.of(adjusted);
         write(Occasion.ADJUSTMENT, writer, now);
     }
 
     /** The co-conveners let a task force work longer. */
     void extendTo(LocalDate end, Writer writer, Instant now) {
         require("extend the group", ACTIVE);
-        terms = terms.endingOn(end);
+        terms = TermsOnFile.of(terms().endingOn(end));
         write(Occasion.EXTENSION, writer, now);
     }
 
@@ -423,7 +427,7 @@ class Group {
     }
 
     Terms terms() {
-        return terms;
+        return terms.terms();
     }
 
     Optional<String> guidance() {

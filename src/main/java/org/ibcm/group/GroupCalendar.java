@@ -25,7 +25,11 @@ class GroupCalendar {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone);
+        return dayOf(clock.instant());
+    }
+
+    LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, zone);
     }
 
     /** The first moment of the day. */

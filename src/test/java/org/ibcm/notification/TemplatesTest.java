@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.ibcm.consensus.Outcome;
 import org.ibcm.engine.IbcmSettings;
 import org.ibcm.group.DecisionOutcome;
+import org.ibcm.group.GroupType;
 import org.ibcm.group.ProgressStatus;
 import org.ibcm.group.Recommendation;
 import org.ibcm.register.ContactKind;
@@ -117,6 +118,7 @@ class TemplatesTest {
                 ContactKind.class,
                 Role.class,
                 Outcome.class,
+                GroupType.class,
                 ProgressStatus.class,
                 Recommendation.class,
                 DecisionOutcome.class

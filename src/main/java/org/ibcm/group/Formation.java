@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** How members form a working group or a task force, step by step (D.4). */
 @Service
 @Transactional
-public class GroupFormation {
+public class Formation {
 
     private static final int NOTE_LIMIT = 4_000;
     private static final int NAME_LIMIT = 200;
@@ -34,7 +34,7 @@ public class GroupFormation {
     private final GroupSettings settings;
     private final GroupCalendar calendar;
 
-    GroupFormation(
+    Formation(
             Groups groups,
             RequestingMembers requestingMembers,
             Register register,
@@ -68,6 +68,12 @@ public class GroupFormation {
             throw new GroupNameTaken(proposal.groupName());
         }
         return new Proposed(group.reference(), group.proposedBy(), group.toConfirm());
+    }
+
+    /** Whether an organisation can still answer: one that has left the coalition is asked nothing. */
+    @Transactional(readOnly = true)
+    public boolean isAsked(String agency) {
+        return register.find(agency).filter(Member::active).isPresent();
     }
 
     /** A requesting member says in its own task whether it really asks for the group (D.4.a). */
