@@ -58,7 +58,7 @@ class Group {
     private Instant proposedAt;
 
     @Embedded
-    private Terms terms;
+    private TermsOnFile terms;
 
     private String guidance;
     private String decisionReference;
@@ -107,7 +107,7 @@ class Group {
         group.proposedBy = proposer.agency();
         group.proposedByName = proposer.name();
         group.proposedAt = now;
-        group.terms = proposal.terms();
+        group.terms = TermsOnFile.of(proposal.terms());
         group.reportEvery = settings.reports().toString();
         group.reviewEvery = settings.reviews().toString();
         proposal.requestingMembers().forEach(agency -> group.requests.add(Request.of(group, agency)));
@@ -144,7 +144,7 @@ class Group {
 
     void revise(Terms revised, List<PartnerAddress> addresses, Writer writer, Instant now) {
         require("revise the proposal", PROPOSED);
-        terms = revised;
+        terms = TermsOnFile.of(revised);
         partners.removeIf(partner -> !addresses.contains(partner.address()));
         invite(addresses.stream()
                 .filter(address ->
@@ -244,14 +244,14 @@ class Group {
     /** What the group decided after a review. */
     void adjust(Terms adjusted, Writer writer, Instant now) {
         require("adjust the group", ACTIVE);
-        terms = adjusted;
+        terms = TermsOnFile.of(adjusted);
         write(Occasion.ADJUSTMENT, writer, now);
     }
 
     /** The co-conveners let a task force work longer. */
     void extendTo(LocalDate end, Writer writer, Instant now) {
         require("extend the group", ACTIVE);
-        terms = terms.endingOn(end);
+        terms = TermsOnFile.of(terms().endingOn(end));
         write(Occasion.EXTENSION, writer, now);
     }
 
@@ -429,7 +429,7 @@ class Group {
     }
 
     Terms terms() {
-        return terms;
+        return terms.terms();
     }
 
     Optional<String> guidance() {

@@ -1,9 +1,5 @@
 package org.ibcm.group;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.ibcm.engine.Checks;
@@ -17,15 +13,12 @@ import org.ibcm.engine.InputRefused;
  * @param endsOn null where it has no end
  * @param procedure how it decides
  */
-@Embeddable
 public record Terms(
         String issue,
         String mandate,
         String workplanSummary,
         LocalDate startsOn,
         LocalDate endsOn,
-
-        @Enumerated(EnumType.STRING) @Column(name = "decision_procedure")
         GroupProcedure procedure) {
 
     private static final int ISSUE_LIMIT = 300;

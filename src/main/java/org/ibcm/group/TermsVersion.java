@@ -29,7 +29,7 @@ class TermsVersion {
     private Occasion occasion;
 
     @Embedded
-    private Terms terms;
+    private TermsOnFile terms;
 
     private String workplan;
     private String writtenBy;
@@ -39,7 +39,13 @@ class TermsVersion {
     protected TermsVersion() {}
 
     static TermsVersion of(
-            Group group, int number, Occasion occasion, Terms terms, String workplan, Writer writer, Instant now) {
+            Group group,
+            int number,
+            Occasion occasion,
+            TermsOnFile terms,
+            String workplan,
+            Writer writer,
+            Instant now) {
         TermsVersion version = new TermsVersion();
         version.id = UUID.randomUUID();
         version.group = group;
@@ -54,6 +60,6 @@ class TermsVersion {
     }
 
     VersionView view() {
-        return new VersionView(number, occasion, terms, workplan, writtenBy, writtenByName, writtenAt);
+        return new VersionView(number, occasion, terms.terms(), workplan, writtenBy, writtenByName, writtenAt);
     }
 }

@@ -21,13 +21,11 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.model.bpmn.Bpmn;
 import org.ibcm.consensus.DecisionRecord;
 import org.ibcm.consensus.DecisionRecords;
 import org.ibcm.consensus.Outcome;
@@ -57,7 +55,6 @@ import org.ibcm.register.RepresentationLevel;
 import org.ibcm.support.Coalition;
 import org.ibcm.support.CoversProcess;
 import org.ibcm.support.ProcessTest;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,9 +105,6 @@ class GroupFormationProcessTest {
     private Clock clock;
 
     @Autowired
-    private RepositoryService repositoryService;
-
-    @Autowired
     private RuntimeService runtimeService;
 
     @Autowired
@@ -118,29 +112,6 @@ class GroupFormationProcessTest {
 
     @Autowired
     private HistoryService historyService;
-
-    /** As long as there is no model of the oversight, something has to take the message. */
-    @BeforeEach
-    void somethingOverseesGroups() {
-        if (repositoryService
-                        .createProcessDefinitionQuery()
-                        .processDefinitionKey("group-oversight")
-                        .count()
-                == 0) {
-            repositoryService
-                    .createDeployment()
-                    .addModelInstance(
-                            "group-oversight.bpmn",
-                            Bpmn.createExecutableProcess("group-oversight")
-                                    .camundaHistoryTimeToLive(1)
-                                    .startEvent()
-                                    .message(GroupFormation.GROUP_ESTABLISHED)
-                                    .userTask()
-                                    .endEvent()
-                                    .done())
-                    .deploy();
-        }
-    }
 
     // ---- the whole way
 
