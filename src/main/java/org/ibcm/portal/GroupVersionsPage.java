@@ -1,7 +1,5 @@
 package org.ibcm.portal;
 
-import static java.util.stream.Collectors.joining;
-
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.ibcm.group.GroupView;
 import org.ibcm.group.PlannedLine;
+import org.ibcm.group.Terms;
 import org.ibcm.group.VersionView;
 import org.ibcm.register.Register;
 import org.springframework.context.MessageSource;
@@ -52,7 +51,7 @@ class GroupVersionsPage {
         model.addAttribute("agencies", agencies);
         model.addAttribute("from", earlier);
         model.addAttribute("to", later);
-        model.addAttribute("differences", differences(texts(earlier, agencies), texts(later, agencies)));
+        model.addAttribute("differences", differences(earlier, later, agencies));
         return "groups/versions";
     }
 
@@ -63,34 +62,37 @@ class GroupVersionsPage {
                 .orElseThrow(() -> new NoSuchElementException("No version " + number));
     }
 
-    private static Map<String, TextDifference> differences(Map<String, String> before, Map<String, String> after) {
+    /** By the name of the part, in the reader's words. */
+    private Map<String, TextDifference> differences(VersionView before, VersionView after, Agencies agencies) {
+        Terms old = before.terms();
+        Terms now = after.terms();
         Map<String, TextDifference> differences = new LinkedHashMap<>();
-        before.forEach((part, text) -> differences.put(part, TextDifference.between(text, after.get(part))));
+        differences.put("issue", TextDifference.between(old.issue(), now.issue()));
+        differences.put("mandate", TextDifference.between(old.mandate(), now.mandate()));
+        differences.put("workplan-summary", TextDifference.between(old.workplanSummary(), now.workplanSummary()));
+        differences.put(
+                "workplan",
+                TextDifference.betweenLists(lines(before.lines(), agencies), lines(after.lines(), agencies)));
+        differences.put("starts", TextDifference.between(day(old.startsOn()), day(now.startsOn())));
+        differences.put("ends", TextDifference.between(day(old.endsOn()), day(now.endsOn())));
+        differences.put("procedure", TextDifference.between(procedure(old), procedure(now)));
         return differences;
     }
 
-    /** What a version says, in the reader's words, by the name of the part. */
-    private Map<String, String> texts(VersionView version, Agencies agencies) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        texts.put("issue", version.terms().issue());
-        texts.put("mandate", version.terms().mandate());
-        texts.put("workplan-summary", version.terms().workplanSummary());
-        texts.put("workplan", lines(version.lines(), agencies));
-        texts.put("starts", moments.day(version.terms().startsOn()));
-        texts.put("ends", day(version.terms().endsOn()));
-        texts.put("procedure", word("GroupProcedure." + version.terms().procedure()));
-        return texts;
+    private String procedure(Terms terms) {
+        return word("GroupProcedure." + terms.procedure());
     }
 
-    private String lines(List<PlannedLine> lines, Agencies agencies) {
+    /** With days in digits, which stay in order whichever way the line runs. */
+    private List<String> lines(List<PlannedLine> lines, Agencies agencies) {
         return lines.stream()
                 .map(line -> String.join(
                         " – ",
                         line.activity(),
                         agencies.name(line.responsibleAgency()),
-                        moments.day(line.dueOn()),
+                        line.dueOn().toString(),
                         word("LineStatus." + line.status())))
-                .collect(joining("\n"));
+                .toList();
     }
 
     private String day(LocalDate day) {

@@ -3,6 +3,7 @@ package org.ibcm.portal;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,6 +39,21 @@ class TextDifferenceTest {
                         new TextDifference.Piece(TextDifference.Kind.REMOVED, "Two "),
                         new TextDifference.Piece(TextDifference.Kind.ADDED, "Three "),
                         new TextDifference.Piece(TextDifference.Kind.SAME, "workshops in Amman. "));
+    }
+
+    @Test
+    void linesOfAListAreComparedEachWithItsOwn() {
+        assertThat(TextDifference.betweenLists(
+                                List.of("Mapping – IOM – Planned", "Report – ILO – Planned"),
+                                List.of("Mapping – IOM – Done", "Report – ILO – Planned", "Workshop – WHO – Planned"))
+                        .pieces())
+                .containsExactly(
+                        new TextDifference.Piece(TextDifference.Kind.SAME, "Mapping – IOM – "),
+                        new TextDifference.Piece(TextDifference.Kind.REMOVED, "Planned "),
+                        new TextDifference.Piece(TextDifference.Kind.ADDED, "Done "),
+                        new TextDifference.Piece(TextDifference.Kind.SAME, "\nReport – ILO – Planned\n"),
+                        new TextDifference.Piece(TextDifference.Kind.ADDED, "Workshop – WHO – Planned "),
+                        new TextDifference.Piece(TextDifference.Kind.SAME, "\n"));
     }
 
     @Test

@@ -163,7 +163,7 @@ class WorkplanPageTest {
                                 .body())
                         .select(".difference del")
                         .text())
-                .contains("Mapping of labour policies – WHO – 1 March 2027 – Planned");
+                .contains("Mapping of labour policies – WHO – 2027-03-01 – Planned");
         assertThat(Jsoup.parse(lead.get("/groups/" + reference + "/versions?from=2&to=2")
                                 .body())
                         .select("main ins, main del"))
