@@ -342,6 +342,16 @@ class Decision {
         return maxRounds;
     }
 
+    /** Another organisation leads the body; what the former lead facilitates, the new one does. */
+    boolean handOver(String from, String to) {
+        requireOpen();
+        if (!facilitator.equals(from)) {
+            return false;
+        }
+        facilitator = to;
+        return true;
+    }
+
     String facilitator() {
         return facilitator;
     }

@@ -184,6 +184,19 @@ public class DecisionMaking {
         decisions.findByOutcomeIsNullOrderByReference().forEach(decision -> decision.release(agency));
     }
 
+    /**
+     * The body has another lead: answers the runs of the open decisions that it facilitates from now on.
+     *
+     * @param from the group that facilitated
+     * @param to the one that does now
+     */
+    public List<String> handOver(String body, String from, String to) {
+        return decisions.findByBodyAndOutcomeIsNullOrderByReference(body).stream()
+                .filter(decision -> decision.handOver(from, to))
+                .map(Decision::processInstance)
+                .toList();
+    }
+
     private Decision register(DecisionRequest request) {
         List<String> agencies = register.body(request.body())
                 .orElseThrow(() -> new InputRefused(

@@ -72,6 +72,13 @@ public class DecisionRecords {
                 .toList());
     }
 
+    /** Decisions of a body, such as a group, that somebody in these groups may read, the latest first. */
+    public List<DecisionSummary> ofBody(String body, Set<String> groups) {
+        return summaries(rounds.lastOfBody(body).stream()
+                .filter(round -> round.decision().concerns(groups))
+                .toList());
+    }
+
     private static List<DecisionSummary> summaries(List<Round> lastRounds) {
         return lastRounds.stream().map(DecisionSummary::of).toList();
     }

@@ -26,6 +26,10 @@ interface Decisions extends Repository<Decision, String> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     List<Decision> findByOutcomeIsNullOrderByReference();
 
+    /** For writing: the open ones of this body. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    List<Decision> findByBodyAndOutcomeIsNullOrderByReference(String body);
+
     Optional<Decision> findBySealNumber(long sealNumber);
 
     List<Decision> findByOutcomeIsNotNullOrderBySealNumber();

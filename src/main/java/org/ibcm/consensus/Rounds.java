@@ -20,4 +20,10 @@ interface Rounds extends Repository<Round, UUID> {
             where d.reference in :references and r.number = (select max(l.number) from Round l where l.decision = d)
             order by d.closedAt desc, d.sealNumber desc""")
     List<Round> lastOfClosed(Collection<String> references);
+
+    @Query("""
+            select r from Round r join fetch r.decision d left join fetch r.positions
+            where d.body = :body and r.number = (select max(l.number) from Round l where l.decision = d)
+            order by d.openedAt desc, d.reference desc""")
+    List<Round> lastOfBody(String body);
 }

@@ -1,6 +1,8 @@
 package org.ibcm.engine;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -40,10 +42,12 @@ public final class Variable<T> {
     }
 
     public static Variable<Boolean> flag(String name) {
-        return new Variable<>(
-                name,
-                value -> value instanceof Boolean flag ? flag : Boolean.valueOf(trimmed(name, value)),
-                value -> value);
+        return new Variable<>(name, value -> toFlag(name, value), value -> value);
+    }
+
+    /** A day, written as {@code yyyy-MM-dd}. */
+    public static Variable<LocalDate> day(String name) {
+        return new Variable<>(name, value -> toDay(name, value), LocalDate::toString);
     }
 
     /** A point in time, kept as an engine date so that timers can use it. */
@@ -114,6 +118,32 @@ public final class Variable<T> {
             return text == null ? null : Integer.valueOf(text);
         } catch (NumberFormatException e) {
             throw new InputRefused(name, "\"" + name + "\" must be a whole number.");
+        }
+    }
+
+    private static Boolean toFlag(String name, Object value) {
+        if (value instanceof Boolean flag) {
+            return flag;
+        }
+        String text = trimmed(name, value);
+        if (text == null) {
+            return null;
+        }
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default ->
+                throw new InputRefused(name, "\"" + name + "\" must be true or false; \"" + text + "\" is neither.");
+        };
+    }
+
+    private static LocalDate toDay(String name, Object value) {
+        String text = trimmed(name, value);
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new InputRefused(
+                    name, "\"" + name + "\" must be a day such as 2026-11-30; \"" + text + "\" is none.");
         }
     }
 

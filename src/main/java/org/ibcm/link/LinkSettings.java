@@ -15,7 +15,8 @@ record LinkSettings(Map<Purpose, Duration> lifetimes) {
     private static final Map<Purpose, Duration> DEFAULTS = Map.of(
             Purpose.ACCOUNT, Duration.ofDays(7),
             Purpose.APPLICATION, Duration.ofDays(90),
-            Purpose.INTEREST, Duration.ofHours(48));
+            Purpose.INTEREST, Duration.ofHours(48),
+            Purpose.INVITATION, Duration.ofDays(60));
 
     LinkSettings {
         Map<Purpose, Duration> complete = new EnumMap<>(DEFAULTS);

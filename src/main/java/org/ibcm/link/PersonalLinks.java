@@ -88,7 +88,9 @@ public class PersonalLinks {
         /** Follow one's application for membership; subject is its reference. */
         APPLICATION("applications"),
         /** Confirm one's address, and with it the expression of interest; subject is its id. */
-        INTEREST("join");
+        INTEREST("join"),
+        /** Answer a group's invitation; subject is the partner's id. */
+        INVITATION("invitations");
 
         private final String path;
 

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.ibcm.engine.ApplicationLock;
+import org.ibcm.engine.Checks;
+import org.ibcm.engine.FormRefused;
 import org.ibcm.engine.InputRefused;
 import org.ibcm.link.PersonalLinks;
 import org.ibcm.link.PersonalLinks.Purpose;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ibcm.engine.Accounts;
 import org.ibcm.engine.CurrentUser;
+import org.ibcm.engine.Entry;
 import org.ibcm.engine.InputRefused;
 import org.ibcm.engine.References;
 import org.ibcm.register.Member;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.ibcm.engine.ApplicationLock;
 import org.ibcm.engine.CurrentUser;
+import org.ibcm.engine.Entry;
 import org.ibcm.engine.InputRefused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -18,6 +18,11 @@ public interface CaseFile {
         return List.of();
     }
 
+    /** The groups whose people an audience is ({@code agency-who}); empty when it is none of the owner's. */
+    default List<String> groups(String reference, String audience) {
+        return List.of();
+    }
+
     /** The case that this one is part of: a decision's application. Its messages are listed with that case. */
     default Optional<String> partOf(String reference) {
         return Optional.empty();

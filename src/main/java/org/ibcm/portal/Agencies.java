@@ -19,7 +19,7 @@ record Agencies(Map<String, String> acronyms) {
                 Stream.concat(members.stream(), former.stream()).collect(toMap(Member::id, Member::acronym)));
     }
 
-    String name(String id) {
+    public String name(String id) {
         return acronyms.getOrDefault(id, id);
     }
 

@@ -1,9 +1,15 @@
 package org.ibcm.portal;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Predicate;
+import org.ibcm.engine.IbcmSettings;
 import org.ibcm.engine.OpenWork;
+import org.ibcm.group.GroupDirectory;
+import org.ibcm.group.OversightView;
 import org.ibcm.membership.Membership;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -16,16 +22,29 @@ import org.springframework.web.bind.annotation.GetMapping;
 class AgendaPage {
 
     private static final int LINES = 50;
+    /** So long before the end of a group the meeting hears of it. */
+    private static final Period ENDS_SOON = Period.ofDays(60);
 
     private final DecisionViews decisions;
     private final Membership membership;
+    private final GroupDirectory directory;
     private final OpenWork work;
     private final GroupNames groupNames;
     private final Clock clock;
+    private final ZoneId zone;
 
-    AgendaPage(DecisionViews decisions, Membership membership, OpenWork work, GroupNames groupNames, Clock clock) {
+    AgendaPage(
+            DecisionViews decisions,
+            Membership membership,
+            GroupDirectory directory,
+            OpenWork work,
+            GroupNames groupNames,
+            Clock clock,
+            IbcmSettings settings) {
         this.decisions = decisions;
         this.membership = membership;
+        this.directory = directory;
+        this.zone = settings.zone();
         this.work = work;
         this.groupNames = groupNames;
         this.clock = clock;
@@ -47,12 +66,30 @@ class AgendaPage {
                         open,
                         line -> line.objecting().isEmpty() && line.decision().roundOpen()));
         model.addAttribute("applications", membership.underReview(LINES));
+        model.addAttribute("noticed", noticed());
         model.addAttribute("overdue", work.overdue(clock.instant(), LINES));
         model.addAttribute("groups", groupNames.now());
         return "agenda";
     }
 
+    /** Groups that are late, do not respond or end soon (D.4.d). */
+    private List<Noticed> noticed() {
+        LocalDate soon = LocalDate.ofInstant(clock.instant(), zone).plus(ENDS_SOON);
+        return directory.oversights().stream()
+                .map(group -> new Noticed(
+                        group, group.endsOn() != null && !group.endsOn().isAfter(soon)))
+                .filter(Noticed::concernsTheMeeting)
+                .toList();
+    }
+
     private static List<DecisionViews.Line> lines(List<DecisionViews.Line> open, Predicate<DecisionViews.Line> which) {
         return open.stream().filter(which).toList();
+    }
+
+    record Noticed(OversightView group, boolean endsSoon) {
+
+        boolean concernsTheMeeting() {
+            return group.late() || group.chases() > 0 || endsSoon;
+        }
     }
 }

@@ -14,9 +14,10 @@ import org.springframework.context.annotation.Configuration;
                 @Info(
                         title = "IBC/M registers",
                         version = "1",
-                        description = "Members, applications, decisions and messages of the Issue Based Coalition on"
-                                + " Migration in the Arab Region. A refusal has a type, a message for people and, where one"
-                                + " has to be corrected, the name of the field."),
+                        description =
+                                "Members, applications, groups, decisions and messages of the Issue Based Coalition on"
+                                        + " Migration in the Arab Region. A refusal has a type, a message for people and, where one"
+                                        + " has to be corrected, the name of the field."),
         security = @SecurityRequirement(name = "password"))
 @SecurityScheme(name = "password", type = SecuritySchemeType.HTTP, scheme = "basic")
 class ApiDescription {}

@@ -35,12 +35,12 @@ record DecisionView(
         return record.summary().roundOpen();
     }
 
-    static DecisionView of(DecisionRecord record, Agencies agencies, DecisionWords words) {
+    static DecisionView of(DecisionRecord record, Agencies agencies, Map<String, String> groups, DecisionWords words) {
         RoundRecord last = record.rounds().get(record.rounds().size() - 1);
         return new DecisionView(
                 record,
                 words.standing(record.summary(), agencies),
-                words.body(record.body()),
+                words.body(record.body(), groups),
                 words.group(record.facilitator(), agencies),
                 words.names(record.summary().spoken(), agencies),
                 words.names(last.silent(), agencies),

@@ -10,6 +10,7 @@ import org.ibcm.consensus.DecisionSummary;
 import org.ibcm.engine.Accounts;
 import org.ibcm.engine.CurrentUser;
 import org.ibcm.engine.Groups;
+import org.ibcm.group.GroupDirectory;
 import org.ibcm.register.Register;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -20,12 +21,19 @@ class DecisionViews {
 
     private final DecisionRecords records;
     private final Register register;
+    private final GroupDirectory groupDirectory;
     private final CurrentUser currentUser;
     private final DecisionWords words;
 
-    DecisionViews(DecisionRecords records, Register register, CurrentUser currentUser, DecisionWords words) {
+    DecisionViews(
+            DecisionRecords records,
+            Register register,
+            GroupDirectory groupDirectory,
+            CurrentUser currentUser,
+            DecisionWords words) {
         this.records = records;
         this.register = register;
+        this.groupDirectory = groupDirectory;
         this.currentUser = currentUser;
         this.words = words;
     }
@@ -40,7 +48,7 @@ class DecisionViews {
     }
 
     DecisionView show(DecisionRecord decision) {
-        return DecisionView.of(decision, agencies(), words);
+        return DecisionView.of(decision, agencies(), groupDirectory.names(List.of(decision.body())), words);
     }
 
     /** The decisions that concern the reader, open ones first. */
@@ -53,6 +61,11 @@ class DecisionViews {
         return lines(records.openFor(groups()));
     }
 
+    /** What a body decided or is deciding, as far as the reader may read it. */
+    List<Line> ofBody(String body) {
+        return lines(records.ofBody(body, groups()));
+    }
+
     /** All open decisions, that of which the round ends first in front. */
     List<Line> open() {
         return lines(records.open());
@@ -60,10 +73,12 @@ class DecisionViews {
 
     private List<Line> lines(List<DecisionSummary> decisions) {
         Agencies agencies = agencies();
+        Map<String, String> bodies = groupDirectory.names(
+                decisions.stream().map(DecisionSummary::body).distinct().toList());
         return decisions.stream()
                 .map(decision -> new Line(
                         decision,
-                        words.body(decision.body()),
+                        words.body(decision.body(), bodies),
                         words.standing(decision, agencies),
                         words.names(decision.objecting(), agencies)))
                 .toList();

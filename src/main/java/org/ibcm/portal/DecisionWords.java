@@ -1,6 +1,7 @@
 package org.ibcm.portal;
 
 import java.util.List;
+import java.util.Map;
 import org.ibcm.consensus.DecisionSummary;
 import org.ibcm.consensus.RoundMissing;
 import org.springframework.context.MessageSource;
@@ -54,9 +55,14 @@ class DecisionWords {
         return messages.getMessage("group." + group, null, known, LocaleContextHolder.getLocale());
     }
 
-    /** A body of the coalition, or the reference of a group. */
-    String body(String body) {
-        return messages.getMessage("body." + body, null, body, LocaleContextHolder.getLocale());
+    /**
+     * A body of the coalition, or the name of a group.
+     *
+     * @param groups names of groups by their references
+     */
+    String body(String body, Map<String, String> groups) {
+        return messages.getMessage(
+                "body." + body, null, groups.getOrDefault(body, body), LocaleContextHolder.getLocale());
     }
 
     String names(List<String> ids, Agencies agencies) {

@@ -1,11 +1,14 @@
 package org.ibcm.portal;
 
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import org.ibcm.consensus.DecisionRecords;
 import org.ibcm.engine.CurrentUser;
 import org.ibcm.engine.CurrentUser.Actor;
 import org.ibcm.engine.OpenWork;
+import org.ibcm.group.GroupDirectory;
+import org.ibcm.group.GroupStatus;
 import org.ibcm.membership.ApplicationStatus;
 import org.ibcm.membership.Membership;
 import org.ibcm.register.Member;
@@ -24,6 +27,7 @@ class HomePage {
 
     private final Register register;
     private final Membership membership;
+    private final GroupDirectory groupDirectory;
     private final DecisionRecords decisions;
     private final DecisionViews decisionViews;
     private final OpenWork work;
@@ -32,12 +36,14 @@ class HomePage {
     HomePage(
             Register register,
             Membership membership,
+            GroupDirectory groupDirectory,
             DecisionRecords decisions,
             DecisionViews decisionViews,
             OpenWork work,
             CurrentUser currentUser) {
         this.register = register;
         this.membership = membership;
+        this.groupDirectory = groupDirectory;
         this.decisions = decisions;
         this.decisionViews = decisionViews;
         this.work = work;
@@ -55,6 +61,11 @@ class HomePage {
                         .toList());
         model.addAttribute("openApplications", openApplications());
         model.addAttribute("openDecisions", decisions.open().size());
+        Map<GroupStatus, Long> groups = groupDirectory.numbers();
+        model.addAttribute("activeGroups", groups.getOrDefault(GroupStatus.ACTIVE, 0L));
+        model.addAttribute(
+                "proposedGroups",
+                groups.getOrDefault(GroupStatus.PROPOSED, 0L) + groups.getOrDefault(GroupStatus.FORMING, 0L));
         currentUser.actor().ifPresent(actor -> addWhatWaits(actor, model));
         return "home";
     }

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -63,6 +64,14 @@ class Moments {
         return moment.toString();
     }
 
+    /** "every 3 months". */
+    public String every(Period period) {
+        return period.getDays() == 0
+                ? messages.getMessage("every-months", new Object[] {period.toTotalMonths()}, locale())
+                : messages.getMessage(
+                        "every-days", new Object[] {period.getDays() + 30 * period.toTotalMonths()}, locale());
+    }
+
     /** Whole days since then. */
     public long daysSince(Instant moment) {
         return Duration.between(moment, clock.instant()).toDays();
@@ -70,6 +79,11 @@ class Moments {
 
     public boolean isPast(Instant moment) {
         return moment.isBefore(clock.instant());
+    }
+
+    /** Whether the day is over where the coalition is at home. */
+    public boolean isPast(LocalDate day) {
+        return day.isBefore(LocalDate.ofInstant(clock.instant(), home));
     }
 
     private String city() {

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ibcm.engine.FormRefused;
 import org.ibcm.engine.InputRefused;
-import org.ibcm.membership.FormRefused;
 import org.springframework.util.MultiValueMap;
 
 /** The fields of a form as they arrived: each once, as text. */

@@ -8,7 +8,8 @@
             "journal",
             "register",
             "consensus",
-            "membership"
+            "membership",
+            "group"
         })
 package org.ibcm.portal;
 

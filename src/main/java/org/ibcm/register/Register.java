@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.ibcm.engine.ApplicationLock;
 import org.ibcm.engine.InputRefused;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +34,7 @@ public class Register {
     private final Appointments appointments;
     private final Stamps stamps;
     private final ApplicationLock lock;
+    private final ObjectProvider<Bodies> added;
     private final Set<String> executiveCommittee;
 
     Register(
@@ -40,11 +42,13 @@ public class Register {
             Appointments appointments,
             Stamps stamps,
             ApplicationLock lock,
+            ObjectProvider<Bodies> added,
             RegisterSettings settings) {
         this.organisations = organisations;
         this.appointments = appointments;
         this.stamps = stamps;
         this.lock = lock;
+        this.added = added;
         this.executiveCommittee = Set.copyOf(settings.executiveCommittee());
     }
 
@@ -76,7 +80,8 @@ public class Register {
 
     /**
      * Ids of the organisations that form a body today, in the register's order: {@code co-conveners},
-     * {@code executive-committee} (a setting), {@code un-network}. Empty for a body that is not known.
+     * {@code executive-committee} (a setting), {@code un-network}, or a body that a module adds, such as a working group
+     * by its reference. Empty for a body that is not known.
      */
     @Transactional(readOnly = true)
     public Optional<List<String>> body(String body) {
@@ -84,7 +89,11 @@ public class Register {
             case "co-conveners" -> Optional.of(ids(member -> member.roles().contains(Role.CO_CONVENER)));
             case "un-network" -> Optional.of(ids(member -> member.roles().contains(Role.UN_NETWORK)));
             case "executive-committee" -> Optional.of(ids(member -> executiveCommittee.contains(member.id())));
-            default -> Optional.empty();
+            default ->
+                added.stream()
+                        .map(bodies -> bodies.membersOf(body))
+                        .flatMap(Optional::stream)
+                        .findFirst();
         };
     }
 

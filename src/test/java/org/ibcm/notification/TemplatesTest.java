@@ -25,6 +25,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ibcm.consensus.Outcome;
 import org.ibcm.engine.IbcmSettings;
+import org.ibcm.group.DecisionOutcome;
+import org.ibcm.group.GroupType;
+import org.ibcm.group.ProgressStatus;
+import org.ibcm.group.Recommendation;
 import org.ibcm.register.ContactKind;
 import org.ibcm.register.Role;
 import org.junit.jupiter.api.Test;
@@ -109,7 +113,16 @@ class TemplatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {ContactKind.class, Role.class, Outcome.class})
+    @ValueSource(
+            classes = {
+                ContactKind.class,
+                Role.class,
+                Outcome.class,
+                GroupType.class,
+                ProgressStatus.class,
+                Recommendation.class,
+                DecisionOutcome.class
+            })
     void everyConstantHasWordsInEveryLanguage(Class<? extends Enum<?>> constants) {
         for (String language : LANGUAGES) {
             assertThat(constants.getEnumConstants())

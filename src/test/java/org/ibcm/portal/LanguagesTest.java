@@ -19,6 +19,14 @@ import org.ibcm.consensus.Outcome;
 import org.ibcm.consensus.Position;
 import org.ibcm.consensus.Procedure;
 import org.ibcm.consensus.SeniorOutcome;
+import org.ibcm.group.GroupProcedure;
+import org.ibcm.group.GroupStatus;
+import org.ibcm.group.GroupType;
+import org.ibcm.group.LineStatus;
+import org.ibcm.group.Occasion;
+import org.ibcm.group.PartnerStatus;
+import org.ibcm.group.ProgressStatus;
+import org.ibcm.group.Recommendation;
 import org.ibcm.membership.ApplicationStatus;
 import org.ibcm.register.ContactKind;
 import org.ibcm.register.OrganisationType;
@@ -104,7 +112,15 @@ class LanguagesTest {
                 Outcome.class,
                 Procedure.class,
                 NextStep.class,
-                SeniorOutcome.class
+                SeniorOutcome.class,
+                GroupType.class,
+                GroupStatus.class,
+                GroupProcedure.class,
+                LineStatus.class,
+                Occasion.class,
+                PartnerStatus.class,
+                ProgressStatus.class,
+                Recommendation.class
             })
     void everyConstantHasItsWords(Class<? extends Enum<?>> type) throws IOException {
         Set<String> words = allKeys();

@@ -16,6 +16,8 @@ final class ConsensusDecision {
 
     static final String PROCESS = "consensus-decision";
     static final String RECORD_POSITION = "UserTask_RecordPosition";
+    static final String CONSULT_ON_OBJECTIONS = "UserTask_ConsultOnObjections";
+    static final String RECORD_SENIOR_OUTCOME = "UserTask_RecordSeniorOutcome";
 
     static final Variable<String> SUBJECT = Variable.text("decisionSubject");
     static final Variable<String> TITLE = Variable.text("decisionTitle");

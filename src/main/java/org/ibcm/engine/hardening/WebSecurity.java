@@ -101,7 +101,7 @@ class WebSecurity {
                 .addFilterBefore(session, AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers(is("GET", "/api/members"))
+                        .requestMatchers(is("GET", "/api/(members|groups)"))
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -176,12 +176,13 @@ class WebSecurity {
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(anyOf(
-                                is("GET", "/|/favicon.ico|/members(/[^/]+)?|/members\\.(csv|xlsx)"),
+                                is("GET", "/|/favicon.ico|/(members|groups)(/[^/]+)?|/members\\.(csv|xlsx)"),
                                 under("/error"),
                                 under("/sign-in"),
                                 under("/join"),
                                 under("/account"),
                                 under("/applications"),
+                                under("/invitations"),
                                 under("/webjars"),
                                 under("/assets")))
                         .permitAll()

@@ -39,7 +39,10 @@ class Audiences {
      * @param taskKey which open tasks count for {@code task-holders}; all of them when empty
      */
     List<Audience> find(String words, String reference, String processInstanceId, Optional<String> taskKey) {
-        List<String> wanted = Arrays.stream(words.split(",")).map(String::strip).toList();
+        List<String> wanted = Arrays.stream(words.split(","))
+                .map(String::strip)
+                .flatMap(word -> groupsOrWord(reference, word))
+                .toList();
         List<OpenTask> tasks = wanted.contains(TASK_HOLDERS) ? openTasks.of(processInstanceId, taskKey) : List.of();
         List<String> groups = wanted.stream().filter(Audiences::isGroup).toList();
         Map<String, List<Recipient>> reachable = people.of(union(groups, tasks));
@@ -57,6 +60,17 @@ class Audiences {
             audiences.add(new Audience("", others, Map.of()));
         }
         return audiences;
+    }
+
+    private Stream<String> groupsOrWord(String reference, String word) {
+        if (isGroup(word) || word.equals(TASK_HOLDERS)) {
+            return Stream.of(word);
+        }
+        List<String> groups = caseFiles.stream()
+                .filter(file -> file.owns(reference))
+                .flatMap(file -> file.groups(reference, word).stream())
+                .toList();
+        return groups.isEmpty() ? Stream.of(word) : groups.stream();
     }
 
     private static boolean isGroup(String word) {

@@ -121,6 +121,8 @@ class DoorsTest {
                 "/decisions/DEC-2026-0001.pdf",
                 "/cases/MEM-2026-0001",
                 "/documents/0b0e7a3e-0000-4000-8000-000000000000",
+                "/groups/GRP-2026-0001/versions",
+                "/groups/GRP-2026-0001/workplan",
                 "/desk",
                 "/agenda",
                 "/nowhere"
@@ -133,7 +135,7 @@ class DoorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/members", "/members/ilo", "/join", "/sign-in"})
+    @ValueSource(strings = {"/", "/members", "/members/ilo", "/groups", "/api/groups", "/join", "/sign-in"})
     void whatIsPublicIsOpen(String page) {
         assertThat(Visitor.stranger(port).get(page).status()).isEqualTo(200);
     }

@@ -1,42 +1,41 @@
-package org.ibcm.membership;
+package org.ibcm.engine;
 
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.ibcm.engine.InputRefused;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /** What somebody entered into one field; refused by the field's key and in words that tell the way out. */
-record Entry(String field, String label, String text) {
+public record Entry(String field, String label, String text) {
 
     /** What the register holds; through a form of Tasklist the engine lets less pass. */
-    static final int TEXT_LIMIT = 10_000;
+    public static final int TEXT_LIMIT = 10_000;
 
     private static final Pattern LINE_END = Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9f}\\x{2028}\\x{2029}]");
     /** No keyboard has them, and no column of PostgreSQL holds them all. */
     private static final Pattern NO_CHARACTER = Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9f}\\p{Cs}&&[^\n\t]]");
 
-    Entry {
+    public Entry {
         // browsers send a line's end as two characters
         text = text == null || text.isBlank()
                 ? null
                 : text.replace("\r\n", "\n").strip();
     }
 
-    String required(int limit) {
+    public String required(int limit) {
         return optional(limit).orElseThrow(this::missing);
     }
 
-    Optional<String> optional(int limit) {
+    public Optional<String> optional(int limit) {
         return shortEnough(limit).map(this::readable);
     }
 
     /** For names and the like. */
-    String requiredLine(int limit) {
+    public String requiredLine(int limit) {
         return optionalLine(limit).orElseThrow(this::missing);
     }
 
-    Optional<String> optionalLine(int limit) {
+    public Optional<String> optionalLine(int limit) {
         return shortEnough(limit).map(this::line).map(this::readable);
     }
 
@@ -44,9 +43,9 @@ record Entry(String field, String label, String text) {
         return new InputRefused(field, "Please fill in %s (\"%s\").".formatted(label, field), "missing", name());
     }
 
-    /** The field as the reader's page calls it. */
-    DefaultMessageSourceResolvable name() {
-        return new DefaultMessageSourceResolvable(new String[] {"field." + field}, label);
+    /** The field as the reader's page calls it; in a list all lines call it the same. */
+    public DefaultMessageSourceResolvable name() {
+        return new DefaultMessageSourceResolvable(new String[] {"field." + field.replaceAll("\\[\\d+]", "")}, label);
     }
 
     private Optional<String> shortEnough(int limit) {

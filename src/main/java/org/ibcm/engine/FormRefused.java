@@ -1,14 +1,13 @@
-package org.ibcm.membership;
+package org.ibcm.engine;
 
 import java.util.List;
-import org.ibcm.engine.InputRefused;
 
 /** Some entries of a form cannot be taken; whoever can show one sentence only shows that of the first. */
 public class FormRefused extends InputRefused {
 
     private final List<InputRefused> all;
 
-    FormRefused(List<InputRefused> all) {
+    public FormRefused(List<InputRefused> all) {
         super(
                 all.get(0).field(),
                 all.get(0).getMessage(),

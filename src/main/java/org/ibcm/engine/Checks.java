@@ -1,17 +1,16 @@
-package org.ibcm.membership;
+package org.ibcm.engine;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.ibcm.engine.InputRefused;
 
 /** Goes through all fields of a form before it is refused, so that nobody corrects one mistake after the other. */
-class Checks {
+public class Checks {
 
     private final List<InputRefused> refusals = new ArrayList<>();
 
     /** What the check answers; null when it refuses. */
-    <T> T take(Supplier<T> check) {
+    public <T> T take(Supplier<T> check) {
         try {
             return check.get();
         } catch (FormRefused refused) {
@@ -29,7 +28,7 @@ class Checks {
         }
     }
 
-    void requireAllPassed() {
+    public void requireAllPassed() {
         if (!refusals.isEmpty()) {
             throw new FormRefused(refusals);
         }

@@ -1,0 +1,28 @@
+package org.ibcm.group.process;
+
+import static org.ibcm.group.process.GroupFormation.*;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.ibcm.group.Formation;
+import org.springframework.stereotype.Component;
+
+/** Files whether a member asks for the group; one that has left the coalition is not asked any more (D.4.a). */
+@Component("recordRequest")
+class RecordRequestListener implements TaskListener {
+
+    private final Formation formation;
+
+    RecordRequestListener(Formation formation) {
+        this.formation = formation;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        String agency = AGENCY.get(task);
+        if (formation.isAsked(agency)) {
+            formation.confirmRequest(
+                    ProposalOf.task(task), agency, REQUEST_CONFIRMED.get(task), REQUEST_NOTE.find(task));
+        }
+    }
+}

@@ -1,0 +1,437 @@
+package org.ibcm.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
+import org.ibcm.group.Composition;
+import org.ibcm.group.GroupDirectory;
+import org.ibcm.group.GroupQuestion;
+import org.ibcm.group.GroupQuestions;
+import org.ibcm.group.GroupStatus;
+import org.ibcm.group.GroupView;
+import org.ibcm.group.Oversight;
+import org.ibcm.group.ProgressStatus;
+import org.ibcm.group.SampleGroups;
+import org.ibcm.group.SeatView;
+import org.ibcm.group.process.GroupProposals;
+import org.ibcm.support.Coalition;
+import org.ibcm.support.DoorTest;
+import org.ibcm.support.Visitor;
+import org.ibcm.support.Visitor.Answer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** The list of groups, the page of one, and what people do there. */
+@DoorTest
+@Import(SampleGroups.class)
+class GroupsPageTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private SampleGroups groups;
+
+    @Autowired
+    private GroupDirectory directory;
+
+    @Autowired
+    private GroupQuestions questions;
+
+    @Autowired
+    private Composition composition;
+
+    @Autowired
+    private Oversight oversight;
+
+    @Autowired
+    private Coalition coalition;
+
+    @Autowired
+    private RuntimeService runtimeService;
+
+    private final String name = SampleGroups.name();
+
+    // ---- who reads what
+
+    @ParameterizedTest
+    @CsvSource({"ON_TRACK,On track,good", "AT_RISK,At risk,warn", "OFF_TRACK,Off track,wrong"})
+    void theListTellsInWordsAndColourWhatALeadLastReported(ProgressStatus status, String words, String colour) {
+        String reference = groups.active(name);
+        groups.report(reference, status);
+
+        Document list = Jsoup.parse(Visitor.stranger(port).get("/groups").body());
+
+        assertThat(list.select("tr:has(a[href=/groups/%s])".formatted(reference))
+                        .text())
+                .contains(name, "Working group", "Decent work for migrants", "ILO", words);
+        assertThat(list.select("tr:has(a[href=/groups/%s]) .badge.%s".formatted(reference, colour))
+                        .text())
+                .isEqualTo(words);
+    }
+
+    @Test
+    void theListIsDividedByWhereGroupsStand() {
+        String proposed = groups.proposed(name);
+        String active = groups.active(SampleGroups.name());
+
+        Document list = Jsoup.parse(Visitor.stranger(port).get("/groups").body());
+
+        assertThat(list.select("section:has(h2:containsOwn(At work)) a[href=/groups/%s]".formatted(active)))
+                .hasSize(1);
+        assertThat(list.select("section:has(h2:containsOwn(Being formed)) a[href=/groups/%s]".formatted(proposed)))
+                .hasSize(1);
+    }
+
+    @Test
+    void aStrangerReadsWhatTheGroupIsAndNoPerson() {
+        String reference = groups.active(name);
+
+        Document page =
+                Jsoup.parse(Visitor.stranger(port).get("/groups/" + reference).body());
+
+        assertThat(page.select("h1").text()).isEqualTo(name);
+        assertThat(page.text())
+                .contains(SampleGroups.MANDATE, "Decent work for migrants", "Consensus", "At work", "IOM")
+                .doesNotContain("Dina Karam", "atuc@example.org", "two workshops", "Versions");
+        assertThat(page.select("main form, a[href^=/cases/], #workplan")).isEmpty();
+    }
+
+    @Test
+    void membersReadAllOfIt() {
+        String reference = groups.active(name);
+        groups.report(reference, ProgressStatus.AT_RISK);
+
+        Document page = page("wfp.focal", reference);
+
+        assertThat(page.select("#members").text()).contains("ILO Lead", "IOM Dina Karam", "WHO Nobody is named.");
+        assertThat(page.select("#workplan").text()).contains("A mapping, then two workshops.");
+        assertThat(page.select("#updates").text())
+                .contains("At risk", "The mapping is half done.", "The first workshop.");
+        assertThat(page.select("#versions").text()).contains("Proposal");
+        assertThat(page.select("#documents, a[href=/cases/%s]".formatted(reference)))
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"wfp.focal,false", "who.focal,true", "secretariat.iom,true"})
+    void theAddressesOfPartnersAreForTheGroupAndTheSecretariat(String userId, boolean seen) {
+        String reference = groups.active(name);
+
+        Document page = page(userId, reference);
+
+        assertThat(page.select("#partners").text()).contains("Arab Trade Union Confederation", "Did not answer");
+        assertThat(page.text().contains("atuc@example.org")).isEqualTo(seen);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"modeller", "network.coordinator"})
+    void accountsOutsideTheCoalitionReadWhatIsPublic(String userId) {
+        String reference = groups.active(name);
+
+        assertThat(page(userId, reference).select("#workplan, #updates, #versions"))
+                .isEmpty();
+        assertThat(signedIn(userId).get("/groups/" + reference + "/versions").status())
+                .isEqualTo(403);
+        assertThat(signedIn(userId).get("/groups/" + reference + "/workplan").status())
+                .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/versions", "/workplan", "/lead"})
+    void aStrangerSignsInForTheRest(String part) {
+        Answer answer = Visitor.stranger(port).get("/groups/" + groups.active(name) + part);
+
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.header("Location")).contains("/sign-in");
+    }
+
+    @Test
+    void anUnknownGroupIsNotFound() {
+        assertThat(Visitor.stranger(port).get("/groups/GRP-1999-0001").status()).isEqualTo(404);
+        assertThat(signedIn("who.focal").get("/groups/GRP-1999-0001/versions").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aProposalTellsMembersWhoAsksForIt() {
+        String reference = groups.proposed(name);
+
+        assertThat(page("wfp.focal", reference).select("main").text())
+                .contains("ILO asks for it", "WHO has not answered yet");
+        assertThat(Visitor.stranger(port).get("/groups/" + reference).body()).doesNotContain("has not answered yet");
+    }
+
+    @Test
+    void thePageSpeaksArabic() {
+        String reference = groups.active(name);
+        Visitor visitor = signedIn("ilo.focal").with("Accept-Language", "ar");
+
+        Document page = Jsoup.parse(visitor.get("/groups/" + reference).body());
+
+        assertThat(page.select("html").attr("dir")).isEqualTo("rtl");
+        assertThat(page.text()).contains("فريق عمل", "الولاية", "تسليم القيادة");
+    }
+
+    // ---- decisions and questions
+
+    @Test
+    void decisionsOfTheGroupCarryItsNameAndAreReadByItsMembers() {
+        String reference = groups.active(name);
+        runtimeService.startProcessInstanceByKey(
+                "consensus-decision",
+                Map.of("decisionTitle", "Adopt the plan", "decisionBody", reference, "decisionSubject", reference));
+
+        assertThat(page("who.focal", reference).select("#decisions").text())
+                .contains("Adopt the plan", "not yet spoken");
+        assertThat(page("wfp.focal", reference).select("#decisions").text())
+                .contains("There is no decision that you may read.");
+        assertThat(signedIn("who.focal").get("/decisions").body()).contains(name);
+    }
+
+    @Test
+    void theLeadTakesAQuestionBack() {
+        String reference = groups.active(name);
+        UUID question = ask(reference);
+        String action = "/groups/" + reference + "/questions/" + question + "/withdrawal";
+
+        Answer refused = signedIn("ilo.focal").submit("/groups/" + reference, action, "withdrawalReason=");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(Jsoup.parse(refused.body()).select("details[open] #reason-%s-error".formatted(question)))
+                .hasSize(1);
+
+        Answer answer = signedIn("ilo.focal").submit("/groups/" + reference, action, "withdrawalReason=Too+early.");
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(page("who.focal", reference).select("#decisions").text())
+                .contains("Which city? Withdrawn", "Too early.");
+    }
+
+    @Test
+    void othersDoNotTakeItBack() {
+        String reference = groups.active(name);
+        UUID question = ask(reference);
+
+        assertThat(page("who.focal", reference).select("#decisions form")).isEmpty();
+        assertThat(signedIn("who.focal")
+                        .submit(
+                                "/groups/" + reference,
+                                "/groups/" + reference + "/questions/" + question + "/withdrawal",
+                                "withdrawalReason=No.")
+                        .status())
+                .isEqualTo(400);
+        assertThat(questions.of(reference).get(0).open()).isTrue();
+    }
+
+    @Test
+    void aQuestionBelongsToItsGroup() {
+        String reference = groups.active(name);
+        UUID question = ask(reference);
+        String other = groups.active(SampleGroups.name());
+
+        assertThat(signedIn("ilo.focal")
+                        .submit(
+                                "/groups/" + other,
+                                "/groups/" + other + "/questions/" + question + "/withdrawal",
+                                "withdrawalReason=No.")
+                        .status())
+                .isEqualTo(404);
+        assertThat(questions.of(reference).get(0).open()).isTrue();
+    }
+
+    // ---- who takes part
+
+    @Test
+    void aMemberJoinsLateAndLeaves() {
+        String reference = groups.active(name);
+
+        Answer joined = post("wfp.focal", reference, "/members", "agency=wfp&representative=Rana+Aziz");
+
+        assertThat(joined.status()).isEqualTo(302);
+        assertThat(page("wfp.focal", reference).select("#members").text()).contains("WFP Rana Aziz");
+        assertThat(post("wfp.alternate", reference, "/departure", "agency=wfp").status())
+                .isEqualTo(302);
+        assertThat(members(reference)).doesNotContain("wfp");
+        assertThat(page("wfp.focal", reference).select("#members").text()).contains("Took part earlier", "WFP");
+    }
+
+    @Test
+    void nobodyJoinsForAnother() {
+        String reference = groups.active(name);
+
+        Answer answer = post("wfp.focal", reference, "/members", "agency=unicef");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(Jsoup.parse(answer.body()).select("[role=alert]").text())
+                .contains("Only the focal point and the alternate of unicef can do this.");
+        assertThat(members(reference)).doesNotContain("unicef");
+    }
+
+    @Test
+    void theLeadIsHandedOver() {
+        String reference = groups.active(name);
+
+        Answer refused = post("ilo.focal", reference, "/lead", "leadAgency=wfp");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(Jsoup.parse(refused.body()).select("#leadAgency-error").text())
+                .contains("wfp does not take part");
+        assertThat(post("ilo.focal", reference, "/departure", "agency=ilo").status())
+                .isEqualTo(400);
+
+        assertThat(post("ilo.focal", reference, "/lead", "leadAgency=who").status())
+                .isEqualTo(302);
+        assertThat(group(reference).leadAgency()).isEqualTo("who");
+        assertThat(page("ilo.focal", reference).text()).doesNotContain("Hand over the lead");
+    }
+
+    @Test
+    void theSecretariatSetsHowOftenAGroupReports() {
+        String reference = groups.active(name);
+
+        Answer refused = post("secretariat.iom", reference, "/intervals", "reportEvery=x&reviewEvery=0");
+        assertThat(refused.status()).isEqualTo(400);
+        Document page = Jsoup.parse(refused.body());
+        assertThat(page.select("#reportEvery-error, #reviewEvery-error").eachText())
+                .containsExactly("Please give whole months from 1 to 120.", "Please give whole months from 1 to 120.");
+        assertThat(page.select("#reportEvery").val()).isEqualTo("x");
+
+        assertThat(post("secretariat.iom", reference, "/intervals", "reportEvery=2&reviewEvery=6")
+                        .status())
+                .isEqualTo(302);
+        assertThat(page("secretariat.iom", reference).text()).contains("every 2 months", "every 6 months");
+        assertThat(post("ilo.focal", reference, "/intervals", "reportEvery=9&reviewEvery=9")
+                        .status())
+                .isEqualTo(400);
+        assertThat(group(reference).reportEvery().toTotalMonths()).isEqualTo(2);
+    }
+
+    @Test
+    void theProposerWithdrawsAProposal() {
+        String reference = coalition
+                .as("ilo.focal", () -> coalition.start("group-formation", GroupProposals.workingGroup()))
+                .getBusinessKey();
+
+        Answer refused = post("ilo.focal", reference, "/withdrawal", "withdrawalReason=+");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(Jsoup.parse(refused.body()).select("#withdrawalReason-error"))
+                .hasSize(1);
+        assertThat(page("un-women.focal", reference).select("#actions form[action$=withdrawal]"))
+                .isEmpty();
+        assertThat(post("un-women.focal", reference, "/withdrawal", "withdrawalReason=No.")
+                        .status())
+                .isEqualTo(400);
+
+        assertThat(post("ilo.focal", reference, "/withdrawal", "withdrawalReason=It+can+wait.")
+                        .status())
+                .isEqualTo(302);
+        assertThat(group(reference).status()).isEqualTo(GroupStatus.WITHDRAWN);
+        assertThat(page("un-women.focal", reference).text()).contains("Why it ended", "It can wait.");
+        assertThat(Visitor.stranger(port).get("/groups/" + reference).body()).doesNotContain("It can wait.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/members", "/departure", "/lead", "/intervals", "/withdrawal"})
+    void nobodyElseGetsThatFar(String step) {
+        String reference = groups.active(name);
+
+        assertThat(post("modeller", reference, step, "agency=wfp&leadAgency=who")
+                        .status())
+                .isEqualTo(403);
+        assertThat(members(reference)).containsExactlyInAnyOrder("ilo", "who", "iom");
+    }
+
+    @Test
+    void theLanguageCanBeSwitchedWhereAFormCameBack() {
+        String reference = groups.active(name);
+
+        assertThat(signedIn("ilo.focal")
+                        .get("/groups/" + reference + "/lead?language=ar")
+                        .status())
+                .isEqualTo(302);
+    }
+
+    // ---- documents
+
+    @Test
+    void membersFileDocumentsWithTheGroup() {
+        String reference = groups.active(name);
+        String page = "/groups/" + reference;
+        Visitor who = signedIn("who.focal");
+
+        Answer refused = who.sendFile(page, page + "/documents", "plan.exe", new byte[] {1});
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(Jsoup.parse(refused.body()).select("#file-error").text()).contains("plan.exe");
+
+        Answer answer = who.sendFile(page, page + "/documents", "plan.txt", "Plan.".getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(page("wfp.focal", reference).select("#documents").text()).contains("plan.txt");
+    }
+
+    // ---- agenda and start page
+
+    @Test
+    void theAgendaNamesGroupsThatDoNotRespondOrEndSoon() {
+        String reference = groups.active(name);
+        oversight.chase(reference);
+        oversight.chase(reference);
+
+        Document agenda = Jsoup.parse(signedIn("las.focal").get("/agenda").body());
+
+        assertThat(agenda.select("li:has(a[href=/groups/%s])".formatted(reference))
+                        .text())
+                .contains(name, "led by ILO", "Does not respond", "twice in a row", "ends on");
+    }
+
+    @Test
+    void theStartPageCountsGroups() {
+        groups.active(name);
+        groups.proposed(SampleGroups.name());
+
+        assertThat(Jsoup.parse(Visitor.stranger(port).get("/").body())
+                        .select("#under-way ~ ul")
+                        .text())
+                .containsPattern("groups? (is|are) at work")
+                .containsPattern("groups? (is|are) being formed");
+    }
+
+    private UUID ask(String reference) {
+        return coalition.as(
+                "ilo.focal",
+                () -> questions
+                        .ask(new GroupQuestion(reference, "Which city?", "Where shall the workshop be?", null))
+                        .id());
+    }
+
+    private Answer post(String userId, String reference, String step, String fields) {
+        // a form's token is good for every form
+        return signedIn(userId).submit("/groups/" + reference, "/groups/" + reference + step, fields);
+    }
+
+    private GroupView group(String reference) {
+        return directory.find(reference).orElseThrow();
+    }
+
+    private List<String> members(String reference) {
+        return group(reference).members().stream().map(SeatView::agency).toList();
+    }
+
+    private Document page(String userId, String reference) {
+        return Jsoup.parse(signedIn(userId).get("/groups/" + reference).body());
+    }
+
+    private Visitor signedIn(String userId) {
+        Visitor visitor = Visitor.stranger(port);
+        visitor.signIn(userId, "demo", "/");
+        return visitor;
+    }
+}
