@@ -68,6 +68,11 @@ public class OpenWork {
             select p.ID_, p.BUSINESS_KEY_, p.PROC_DEF_KEY_, p.START_TIME_, d.NAME_
             from ACT_HI_PROCINST p join ACT_RE_PROCDEF d on d.ID_ = p.PROC_DEF_ID_
             where p.END_TIME_ is null and p.SUPER_PROCESS_INSTANCE_ID_ is null
+            and (exists (select 1 from ACT_RU_TASK t where t.PROC_INST_ID_ = p.ID_)
+              or exists (select 1 from ACT_RU_INCIDENT i where i.PROC_INST_ID_ = p.ID_)
+              or exists (
+                select 1 from ACT_RU_EXECUTION run join ACT_RU_TASK t on t.PROC_INST_ID_ = run.ID_
+                where run.ROOT_PROC_INST_ID_ = p.ID_ and run.PARENT_ID_ is null))
             order by p.START_TIME_, p.ID_ limit :limit
             """;
 
@@ -136,7 +141,10 @@ public class OpenWork {
         });
     }
 
-    /** Running cases with what they wait for, oldest first; what a case has called counts as its own. */
+    /**
+     * Running cases that wait for somebody or are stuck, oldest first; what a case has called counts as its own. One
+     * that only waits for its next date, as a group does between two updates, is not among them.
+     */
     public List<OpenCase> openCases(int limit) {
         List<Root> roots =
                 database.sql(CASES).param("limit", limit).query(Root::read).list();
