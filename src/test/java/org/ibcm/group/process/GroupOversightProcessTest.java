@@ -27,6 +27,7 @@ import org.ibcm.consensus.DecisionRecords;
 import org.ibcm.consensus.DecisionSummary;
 import org.ibcm.engine.IbcmSettings;
 import org.ibcm.engine.InputRefused;
+import org.ibcm.engine.OpenWork;
 import org.ibcm.group.ActiveGroups;
 import org.ibcm.group.Composition;
 import org.ibcm.group.DecisionOutcome;
@@ -110,6 +111,9 @@ class GroupOversightProcessTest {
     private TaskService taskService;
 
     @Autowired
+    private OpenWork openWork;
+
+    @Autowired
     private IbcmSettings settings;
 
     @Autowired
@@ -145,6 +149,24 @@ class GroupOversightProcessTest {
                         GroupOversight.REPORT_DUE, GroupOversight.REVIEW_DUE, GroupOversight.TERM_ENDS);
         assertThat(due(GroupOversight.REVIEW_DUE)).isEqualTo(beginning(end.minusDays(60)));
         assertThat(due(GroupOversight.TERM_ENDS)).isEqualTo(beginning(end.plusDays(1)));
+    }
+
+    @Test
+    void standsOnTheDeskOnlyWhileItWaitsForSomebody() {
+        workingGroup();
+        assertThat(casesOnTheDesk()).doesNotContain(reference);
+
+        reportFallsDue();
+        assertThat(casesOnTheDesk()).contains(reference);
+
+        report(Map.of());
+        assertThat(casesOnTheDesk()).doesNotContain(reference);
+    }
+
+    private List<String> casesOnTheDesk() {
+        return openWork.openCases(1_000).stream()
+                .flatMap(open -> open.reference().stream())
+                .toList();
     }
 
     // ---- updates
