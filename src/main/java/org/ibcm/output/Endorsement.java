@@ -1,6 +1,7 @@
 package org.ibcm.output;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -8,17 +9,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.UUID;
 import org.ibcm.document.DocumentView;
 import org.ibcm.document.Documents;
-import org.ibcm.engine.Accounts;
-import org.ibcm.engine.CurrentUser;
 import org.ibcm.engine.CurrentUser.Actor;
 import org.ibcm.engine.Entry;
 import org.ibcm.engine.Groups;
 import org.ibcm.engine.IbcmSettings;
 import org.ibcm.engine.InputRefused;
 import org.ibcm.engine.References;
+import org.ibcm.register.Member;
 import org.ibcm.register.Register;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,7 +36,9 @@ public class Endorsement {
     private final Documents documents;
     private final Register register;
     private final References references;
-    private final CurrentUser currentUser;
+    private final Acting acting;
+    private final LogoCheck logoCheck;
+    private final ApplicationEventPublisher events;
     private final WorkingDays workingDays;
     private final OutputSettings settings;
     private final IbcmSettings common;
@@ -46,7 +50,9 @@ public class Endorsement {
             Documents documents,
             Register register,
             References references,
-            CurrentUser currentUser,
+            Acting acting,
+            LogoCheck logoCheck,
+            ApplicationEventPublisher events,
             WorkingDays workingDays,
             OutputSettings settings,
             IbcmSettings common,
@@ -56,7 +62,9 @@ public class Endorsement {
         this.documents = documents;
         this.register = register;
         this.references = references;
-        this.currentUser = currentUser;
+        this.acting = acting;
+        this.logoCheck = logoCheck;
+        this.events = events;
         this.workingDays = workingDays;
         this.settings = settings;
         this.common = common;
@@ -65,7 +73,9 @@ public class Endorsement {
 
     /** The lead's people register an output that is still to be made (D.2.b); answers the new reference. */
     public String register(OutputDraft draft) {
-        return enter(check.forRegistration(draft)).reference();
+        String reference = enter(check.forRegistration(draft)).reference();
+        events.publishEvent(new OutputRegistered(reference));
+        return reference;
     }
 
     /** The lead's people submit an output that was not registered before; answers the new reference. */
@@ -83,21 +93,22 @@ public class Endorsement {
     public void submitRegistered(String reference, OutputDraft draft) {
         Output output = get(reference);
         CheckedDraft checked = check.forSubmission(draft);
-        writer(output.leadAgency());
+        acting.writer(output.leadAgency());
         output.amend(checked);
         submit(output, latestDocument(reference).orElse(null));
+        events.publishEvent(new OutputSubmitted(reference));
     }
 
     /** The lead changes what it had registered. */
     public void amend(String reference, OutputDraft draft) {
         Output output = get(reference);
         CheckedDraft checked = check.forRegistration(draft);
-        writer(output.leadAgency());
+        acting.writer(output.leadAgency());
         output.amend(checked);
     }
 
     private Output enter(CheckedDraft checked) {
-        Writer writer = writer(checked.draft().leadAgency());
+        Writer writer = acting.writer(checked.draft().leadAgency());
         return outputs.saveAndFlush(Output.register(references.next("OUT"), checked, writer, now()));
     }
 
@@ -107,14 +118,33 @@ public class Endorsement {
         }
         output.submit(
                 manuscript(output.title(), output.abstractText(), output.documentLink(), document, null),
-                writer(output.leadAgency()),
+                acting.writer(output.leadAgency()),
                 now());
     }
 
     /** A participating agency's people give its logo, or take part without it; it may change until the issue (D.2.a). */
     public void clearLogo(String reference, String agency, boolean cleared, Optional<String> note) {
-        Actor actor = personOf(agency);
+        Actor actor = acting.personOf(agency);
         get(reference).clearLogo(agency, cleared, note("logoNote", note), actor.name(), now());
+        events.publishEvent(new LogoAnswered(reference, agency));
+    }
+
+    /** Whom to ask for their logos, and until when (D.2.a). */
+    public LogoQuestion askForLogos(String reference) {
+        Output output = get(reference);
+        Instant now = now();
+        Instant end = now.plus(settings.clearance());
+        return new LogoQuestion(output.askedMembers(), output.askedPartners(), half(now, end), end);
+    }
+
+    /** Whether this agency has said what becomes of its logo. */
+    public boolean hasAnswered(String reference, String agency) {
+        return !get(reference).askedMembers().contains(agency);
+    }
+
+    /** Nobody waits for an organisation that has left the coalition. */
+    public boolean hasLeft(String agency) {
+        return register.find(agency).filter(Member::active).isEmpty();
     }
 
     public void closeClearance(String reference) {
@@ -133,12 +163,13 @@ public class Endorsement {
         return new OpenNotice(
                 view.number(),
                 view.informed().stream().map(NoticeView.InformedView::agency).toList(),
+                half(now, view.closesAt()),
                 view.closesAt());
     }
 
     /** A co-convener acknowledges, or raises a concern, which it must put in words (D.2.a). */
     public void acknowledge(String reference, String agency, Acknowledgement said, Optional<String> concern) {
-        Actor actor = personOf(agency);
+        Actor actor = acting.personOf(agency);
         String words = new Entry("concern", "the concern", concern.orElse(null))
                 .optional(DraftCheck.NOTE_LIMIT)
                 .orElse(null);
@@ -151,15 +182,15 @@ public class Endorsement {
         get(reference).acknowledge(agency, said, said == Acknowledgement.CONCERN ? words : null, actor.name(), now());
     }
 
-    /** Ends the notice; answers whether there is a concern to address. */
-    public boolean closeNotice(String reference) {
+    /** Ends the notice; answers whose concerns the lead has to address. */
+    public List<String> closeNotice(String reference) {
         return get(reference).closeNotice(now());
     }
 
     /** The lead answers a concern and says what follows (D.2.a). */
     public void address(String reference, String response, ConcernStep next) {
         Output output = get(reference);
-        Actor lead = personOf(output.leadAgency());
+        Actor lead = acting.personOf(output.leadAgency());
         output.address(
                 new Entry("response", "the answer", response).required(DraftCheck.NOTE_LIMIT),
                 next,
@@ -171,39 +202,50 @@ public class Endorsement {
     /** The lead hands in a revised version, which goes through logos and notice again. */
     public void revise(String reference, Revision revision) {
         Output output = get(reference);
-        output.revise(manuscript(output, revision), writer(output.leadAgency()), now());
+        output.revise(manuscript(output, revision), acting.writer(output.leadAgency()), now());
     }
 
     /**
      * The secretariat has compared the logos on the product with those that were cleared, and issues it (D.2.a, D.6);
      * answers its number, such as {@code IBCM/2026/3}.
      */
-    public String issue(String reference, boolean logosVerified) {
-        if (!logosVerified) {
-            throw new InputRefused(
-                    "logosVerified",
-                    "Please confirm that the product bears the cleared logos and no others (\"logosVerified\"). If it"
-                            + " bears others, ask the lead to remove them first.",
-                    "output-logos-verified");
-        }
+    public String issue(String reference, LogosSeen logos) {
         Output output = get(reference);
+        logoCheck.require(output, logos);
         String[] counted = references.next(PRODUCT).split("-");
         String number = "%s/%s/%d".formatted(PRODUCT, counted[1], Integer.parseInt(counted[2]));
-        output.issue(number, actor().name(), today());
+        output.issue(number, acting.actor().name(), today());
         return number;
     }
 
     /** The lead, or the secretariat for it, hands in a corrected version of a product; the old one stays readable. */
     public void correct(String reference, Revision correction) {
         Output output = get(reference);
-        output.correct(manuscript(output, correction), leadOrSecretariat(output), now());
+        output.correct(manuscript(output, correction), acting.leadOrSecretariat(output), now());
     }
 
     /** The lead, or the secretariat for it, withdraws an output or a product, and says why. */
     public void withdraw(String reference, String reason) {
         Output output = get(reference);
-        leadOrSecretariat(output);
-        output.withdraw(new Entry("withdrawalReason", "the reason", reason).required(DraftCheck.NOTE_LIMIT), today());
+        acting.leadOrSecretariat(output);
+        boolean underWay = output.status() != OutputStatus.ISSUED;
+        output.withdraw(reason(reason).required(DraftCheck.NOTE_LIMIT), today());
+        if (underWay) {
+            events.publishEvent(new OutputWithdrawn(reference));
+        }
+    }
+
+    /** Closes an output whose process was told to end, unless its page has done so. */
+    public void recordWithdrawal(String reference, Optional<String> reason) {
+        Output output = get(reference);
+        if (output.status() != OutputStatus.WITHDRAWN) {
+            output.withdraw(
+                    reason(reason.orElse(null)).optional(DraftCheck.NOTE_LIMIT).orElse(null), today());
+        }
+    }
+
+    private static Entry reason(String reason) {
+        return new Entry("withdrawalReason", "the reason", reason);
     }
 
     private Manuscript manuscript(Output output, Revision revision) {
@@ -216,7 +258,8 @@ public class Endorsement {
                 .optionalLine(300)
                 .orElse(output.title());
         String note = new Entry("revisionNote", "what was changed", revision.note()).required(DraftCheck.NOTE_LIMIT);
-        return manuscript(title, DraftCheck.abstractText(revision.abstractText(), true), link, document, note);
+        String abstractText = DraftCheck.abstractText(revision.abstractText(), false);
+        return manuscript(title, abstractText == null ? output.abstractText() : abstractText, link, document, note);
     }
 
     private static Manuscript manuscript(
@@ -252,29 +295,6 @@ public class Endorsement {
                 .orElse(null);
     }
 
-    private Writer leadOrSecretariat(Output output) {
-        Actor actor = actor();
-        return actor.belongsTo(Groups.SECRETARIAT)
-                ? new Writer(output.leadAgency(), actor.name())
-                : writer(output.leadAgency());
-    }
-
-    private Writer writer(String agency) {
-        return new Writer(agency, personOf(agency).name());
-    }
-
-    private Actor personOf(String agency) {
-        Actor actor = actor();
-        if (!actor.belongsTo(Accounts.agencyGroup(agency))) {
-            throw new NotOfThatAgency(agency);
-        }
-        return actor;
-    }
-
-    private Actor actor() {
-        return currentUser.actor().orElseThrow(() -> new NotOfThatAgency("the agency"));
-    }
-
     private Output get(String reference) {
         return outputs.findById(reference).orElseThrow(() -> new NoSuchElementException("No output " + reference));
     }
@@ -287,13 +307,23 @@ public class Endorsement {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
+    private static Instant half(Instant from, Instant to) {
+        return from.plus(Duration.between(from, to).dividedBy(2));
+    }
+
+    /**
+     * @param members ids of those asked in a task
+     * @param partners parts of those asked by e-mail
+     */
+    public record LogoQuestion(List<String> members, List<UUID> partners, Instant remindAt, Instant endsAt) {}
+
     /** @param coConveners who are informed */
-    public record OpenNotice(int number, List<String> coConveners, Instant closesAt) {}
+    public record OpenNotice(int number, List<String> coConveners, Instant remindAt, Instant closesAt) {}
 
     /**
      * A later version. Absent texts are null.
      *
-     * @param title null where it stays
+     * @param title null where it stays, as the abstract
      * @param documentLink null where the document is uploaded
      * @param note what was changed
      */

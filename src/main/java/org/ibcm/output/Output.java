@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.ibcm.output.CheckedDraft.Participant;
 
 /** An output of a group, from its registration to an IBC/M product (D.2). */
@@ -146,15 +147,15 @@ class Output {
         notice().acknowledge(agency, said, concern, by, now);
     }
 
-    /** The window has ended or all have answered; answers whether the lead has a concern to address. */
-    boolean closeNotice(Instant now) {
+    /** The window has ended or all have answered; answers whose concerns the lead has to address. */
+    List<String> closeNotice(Instant now) {
         require("close the notice", NOTICE);
         notice().close(now);
-        if (notice().concerned().isEmpty()) {
-            return false;
+        List<String> concerned = notice().concerned();
+        if (!concerned.isEmpty()) {
+            status = CONCERN;
         }
-        status = CONCERN;
-        return true;
+        return concerned;
     }
 
     /** The lead answers; the concern stays on record whatever follows (D.2.a). */
@@ -202,9 +203,18 @@ class Output {
         reason = why;
     }
 
+    /** Another member that takes part leads from now on (D.2.b). */
     void handLeadTo(String agency) {
         require("hand over the lead", IN_PREPARATION, SUBMITTED, NOTICE, CONCERN);
-        leadAgency = party(agency).name();
+        Party next = party(agency);
+        if (!next.isMember()) {
+            throw new NoPartInIt(agency, reference);
+        }
+        leadAgency = agency;
+    }
+
+    void requireInPreparation(String step) {
+        require(step, IN_PREPARATION);
     }
 
     private void adopt(Manuscript manuscript) {
@@ -239,6 +249,14 @@ class Output {
         return parties.stream()
                 .filter(party -> party.isMember() && party.isAsked())
                 .map(Party::name)
+                .toList();
+    }
+
+    /** Partners whose logo is still asked for. */
+    List<UUID> askedPartners() {
+        return parties.stream()
+                .filter(party -> !party.isMember() && party.isAsked())
+                .map(Party::id)
                 .toList();
     }
 

@@ -17,5 +17,7 @@ interface Outputs extends Repository<Output, String> {
 
     List<Output> findByGroupReferenceOrderByRegisteredAtDesc(String groupReference);
 
+    List<Output> findByLeadAgencyAndStatusIn(String leadAgency, Collection<OutputStatus> statuses);
+
     Optional<Output> findByProductNumber(String productNumber);
 }

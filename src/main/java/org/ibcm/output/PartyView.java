@@ -15,4 +15,8 @@ public record PartyView(
     public boolean member() {
         return email == null;
     }
+
+    public boolean bearsLogo() {
+        return clearance == Clearance.CLEARED;
+    }
 }

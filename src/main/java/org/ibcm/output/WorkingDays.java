@@ -18,7 +18,7 @@ class WorkingDays {
         this.zone = common.zone();
     }
 
-    /** The end of the last of so many working days after the day of this moment. */
+    /** The last minute of the last of so many working days after the day of this moment. */
     Instant after(Instant from, int days) {
         LocalDate day = LocalDate.ofInstant(from, zone);
         int left = days;
@@ -28,7 +28,7 @@ class WorkingDays {
                 left--;
             }
         }
-        return day.plusDays(1).atStartOfDay(zone).toInstant();
+        return day.atTime(23, 59).atZone(zone).toInstant();
     }
 
     private boolean isWorked(LocalDate day) {
