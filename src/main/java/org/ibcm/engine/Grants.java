@@ -36,6 +36,10 @@ class Grants implements StartUpTask {
     public void run() {
         mayWorkInTasklist(Groups.MEMBERS);
         mayReadModels(Groups.MEMBERS);
+        mayStart(Groups.MEMBERS, "group-formation");
+        mayStart(Groups.MEMBERS, "group-decision");
+        mayStart(Groups.MEMBERS, "output-endorsement");
+        grant(Groups.MEMBERS, Resources.PROCESS_INSTANCE, Authorization.ANY, CREATE);
 
         mayWorkInTasklist(Groups.NETWORK_COORDINATOR);
         mayReadModels(Groups.NETWORK_COORDINATOR);
@@ -70,6 +74,16 @@ class Grants implements StartUpTask {
     /** Tasklist names the process of a task and draws where it stands; to start one takes more. */
     private void mayReadModels(String group) {
         grant(group, Resources.PROCESS_DEFINITION, Authorization.ANY, ProcessDefinitionPermissions.READ);
+    }
+
+    /** Needs {@code CREATE} on process instances too; alone that starts nothing. */
+    private void mayStart(String group, String process) {
+        grant(
+                group,
+                Resources.PROCESS_DEFINITION,
+                process,
+                ProcessDefinitionPermissions.READ,
+                ProcessDefinitionPermissions.CREATE_INSTANCE);
     }
 
     private void mayReadDecisions(String group) {

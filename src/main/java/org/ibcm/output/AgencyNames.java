@@ -34,10 +34,7 @@ public class AgencyNames {
     public List<String> meant(List<String> listed, Optional<String> lines) {
         return Stream.concat(
                         listed.stream(),
-                        lines.stream()
-                                .flatMap(String::lines)
-                                .map(String::strip)
-                                .filter(line -> !line.isEmpty()))
+                        lines.stream().flatMap(String::lines).map(String::strip).filter(line -> !line.isEmpty()))
                 .map(this::meant)
                 .distinct()
                 .toList();

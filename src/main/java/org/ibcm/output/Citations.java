@@ -17,9 +17,8 @@ public class Citations {
 
     /** {@code ESCWA, IOM (2026). Situation Report … Issue Based Coalition on Migration in the Arab Region, IBCM/2026/3.} */
     public String of(OutputView product) {
-        String agencies = product.parties().stream()
-                .map(party -> names.of(party.name()))
-                .collect(Collectors.joining(", "));
+        String agencies =
+                product.parties().stream().map(party -> names.of(party.name())).collect(Collectors.joining(", "));
         String title = product.title().replaceAll("[.\\s]+$", "");
         return "%s (%d). %s. %s, %s."
                 .formatted(agencies, product.issuedOn().getYear(), title, COALITION, product.productNumber());

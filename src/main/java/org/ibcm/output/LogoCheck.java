@@ -52,12 +52,14 @@ class LogoCheck {
     }
 
     private static Void requireNoOthers(String others) {
-        new Entry("otherLogos", "other logos", others).optional(DraftCheck.NOTE_LIMIT).ifPresent(some -> {
-            throw new InputRefused(
-                    "otherLogos",
-                    "A product bears the logos of participating agencies only (D.2.a). Please ask the lead to remove the others (\"otherLogos\").",
-                    "output-logo-other");
-        });
+        new Entry("otherLogos", "other logos", others)
+                .optional(DraftCheck.NOTE_LIMIT)
+                .ifPresent(some -> {
+                    throw new InputRefused(
+                            "otherLogos",
+                            "A product bears the logos of participating agencies only (D.2.a). Please ask the lead to remove the others (\"otherLogos\").",
+                            "output-logo-other");
+                });
         return null;
     }
 

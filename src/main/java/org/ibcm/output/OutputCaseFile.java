@@ -84,10 +84,12 @@ class OutputCaseFile implements CaseFile {
     }
 
     private void addProgress(Map<String, Object> facts, String reference) {
-        preparation.reports(reference).stream().reduce((earlier, later) -> later).ifPresent(report -> {
-            facts.put("progressSummary", report.summary());
-            facts.put("nextSteps", report.nextSteps());
-        });
+        preparation.reports(reference).stream()
+                .reduce((earlier, later) -> later)
+                .ifPresent(report -> {
+                    facts.put("progressSummary", report.summary());
+                    facts.put("nextSteps", report.nextSteps());
+                });
     }
 
     private void addReviews(Map<String, Object> facts, String reference) {
@@ -126,9 +128,13 @@ class OutputCaseFile implements CaseFile {
     @Override
     public List<Recipient> recipients(String reference, String audience) {
         return switch (audience) {
-            case "partners" -> partners(reference).map(OutputCaseFile::recipient).toList();
+            case "partners" ->
+                partners(reference).map(OutputCaseFile::recipient).toList();
             case "silent-partners" ->
-                partners(reference).filter(Party::isAsked).map(OutputCaseFile::asked).toList();
+                partners(reference)
+                        .filter(Party::isAsked)
+                        .map(OutputCaseFile::asked)
+                        .toList();
             case "reviewers" ->
                 reviews.awaited(reference).stream()
                         .map(review -> Recipient.of(review.name(), review.email())

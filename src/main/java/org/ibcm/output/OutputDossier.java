@@ -42,7 +42,8 @@ public class OutputDossier {
         facts.add(new Fact("Lead", names.of(output.leadAgency())));
         facts.add(new Fact("Participating agencies", parties(output)));
         add(facts, "Abstract", output.abstractText());
-        facts.add(new Fact("Document", Optional.ofNullable(output.documentLink()).orElseGet(() -> page(reference))));
+        facts.add(
+                new Fact("Document", Optional.ofNullable(output.documentLink()).orElseGet(() -> page(reference))));
         facts.add(new Fact("Terms of reference", output.termsOfReference()));
         add(facts, "Objectives of the Global Compact", objectives(output));
         add(facts, "What was revised", lastNote(output));
@@ -63,10 +64,7 @@ public class OutputDossier {
     public Logos logos(String reference) {
         List<PartyView> parties = get(reference).parties();
         return new Logos(
-                parties.stream()
-                        .filter(PartyView::bearsLogo)
-                        .map(this::named)
-                        .toList(),
+                parties.stream().filter(PartyView::bearsLogo).map(this::named).toList(),
                 parties.stream()
                         .filter(party -> !party.bearsLogo())
                         .map(this::named)

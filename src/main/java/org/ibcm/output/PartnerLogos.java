@@ -29,8 +29,7 @@ public class PartnerLogos {
     /** What a partner is asked about. */
     @Transactional(readOnly = true)
     public Optional<PartnerQuestion> find(UUID party) {
-        return parties.findById(party)
-                .map(part -> new PartnerQuestion(part.view(), OutputView.of(part.output())));
+        return parties.findById(party).map(part -> new PartnerQuestion(part.view(), OutputView.of(part.output())));
     }
 
     /** A partner gives its logo, or takes part without it; it may change that until the issue. */

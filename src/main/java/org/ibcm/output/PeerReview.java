@@ -80,15 +80,6 @@ class PeerReview {
 
     PeerReviewView view() {
         return new PeerReviewView(
-                id,
-                output.reference(),
-                name,
-                email,
-                fromUn,
-                invitedAt,
-                closesAt,
-                recommendation,
-                remarks,
-                answeredAt);
+                id, output.reference(), name, email, fromUn, invitedAt, closesAt, recommendation, remarks, answeredAt);
     }
 }

@@ -63,18 +63,14 @@ public class PeerReviews {
 
     /** A reviewer answers; the answer may be changed until the output is submitted. */
     public void answer(UUID id, ReviewRecommendation recommendation, String remarks) {
-        PeerReview review =
-                reviews.findById(id).orElseThrow(() -> new NoSuchElementException("No peer review " + id));
+        PeerReview review = reviews.findById(id).orElseThrow(() -> new NoSuchElementException("No peer review " + id));
         if (recommendation == null) {
             throw new InputRefused(
                     "recommendation",
                     "Please say whether the output is ready or needs more work (\"recommendation\").",
                     "output-review-recommendation");
         }
-        review.answer(
-                recommendation,
-                new Entry("remarks", "the remarks", remarks).required(Entry.TEXT_LIMIT),
-                now());
+        review.answer(recommendation, new Entry("remarks", "the remarks", remarks).required(Entry.TEXT_LIMIT), now());
         String reference = review.output().reference();
         if (awaited(reference).isEmpty()) {
             events.publishEvent(new PeerReviewsComplete(reference));

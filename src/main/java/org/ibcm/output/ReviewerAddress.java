@@ -51,8 +51,7 @@ record ReviewerAddress(boolean fromUn, String name, String email) {
         }
         String name = new Entry(FIELD, "a reviewer's name", parts.group(2)).requiredLine(200);
         Register.requireAddress(FIELD, parts.group(3));
-        return new ReviewerAddress(
-                parts.group(1) != null, name, parts.group(3).toLowerCase(Locale.ROOT));
+        return new ReviewerAddress(parts.group(1) != null, name, parts.group(3).toLowerCase(Locale.ROOT));
     }
 
     private static void add(ReviewerAddress reviewer, List<ReviewerAddress> reviewers) {
@@ -65,7 +64,10 @@ record ReviewerAddress(boolean fromUn, String name, String email) {
         }
         if (reviewers.size() == MOST) {
             throw new InputRefused(
-                    FIELD, "Please name at most " + MOST + " reviewers (\"reviewers\").", "output-reviewers-many", MOST);
+                    FIELD,
+                    "Please name at most " + MOST + " reviewers (\"reviewers\").",
+                    "output-reviewers-many",
+                    MOST);
         }
         reviewers.add(reviewer);
     }

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -139,15 +140,19 @@ class GrantsTest {
     }
 
     @Test
-    void memberStartsNothing() {
+    void memberStartsNothingButWhatGroupsNeed() {
         refuses("alpha.focal", () -> runtimeService.startProcessInstanceByKey("two-positions"));
+        refuses("alpha.focal", () -> coalition.start("membership-approval", Map.of()));
         assertThat(coalition.as(
                         "alpha.focal",
                         () -> repositoryService
                                 .createProcessDefinitionQuery()
                                 .startablePermissionCheck()
+                                .latestVersion()
                                 .list()))
-                .isEmpty();
+                .extracting(ProcessDefinition::getKey)
+                .isSubsetOf("group-formation", "group-decision", "output-endorsement")
+                .contains("output-endorsement");
     }
 
     @Test

@@ -25,6 +25,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ibcm.consensus.Outcome;
 import org.ibcm.engine.IbcmSettings;
+import org.ibcm.output.ConcernStep;
+import org.ibcm.output.OutputType;
 import org.ibcm.register.ContactKind;
 import org.ibcm.register.Role;
 import org.junit.jupiter.api.Test;
@@ -109,7 +111,7 @@ class TemplatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {ContactKind.class, Role.class, Outcome.class})
+    @ValueSource(classes = {ContactKind.class, Role.class, Outcome.class, OutputType.class, ConcernStep.class})
     void everyConstantHasWordsInEveryLanguage(Class<? extends Enum<?>> constants) {
         for (String language : LANGUAGES) {
             assertThat(constants.getEnumConstants())

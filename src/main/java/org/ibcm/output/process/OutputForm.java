@@ -32,12 +32,12 @@ final class OutputForm {
                 TITLE.find(scope).orElse(null),
                 OUTPUT_TYPE.find(scope).orElse(null),
                 GROUP_REFERENCE.find(scope).orElse(null),
-                LEAD_AGENCY.find(scope)
+                LEAD_AGENCY
+                        .find(scope)
                         .or(() -> OTHER_LEAD.find(scope))
                         .map(names::meant)
                         .orElse(null),
-                names.meant(
-                        PARTICIPATING_AGENCIES.find(scope).orElse(List.of()), OTHER_PARTICIPANTS.find(scope)),
+                names.meant(PARTICIPATING_AGENCIES.find(scope).orElse(List.of()), OTHER_PARTICIPANTS.find(scope)),
                 ABSTRACT_TEXT.find(scope).orElse(null),
                 TERMS_OF_REFERENCE.find(scope).orElse(null),
                 DOCUMENT_LINK.find(scope).orElse(null),

@@ -35,8 +35,7 @@ class TasksOfTheLead {
     }
 
     private void move(ProcessInstance instance, OutputLeadHandedOver handedOver) {
-        runtimeService.setVariable(
-                instance.getId(), OutputEndorsement.LEAD_AGENCY.name(), handedOver.to());
+        runtimeService.setVariable(instance.getId(), OutputEndorsement.LEAD_AGENCY.name(), handedOver.to());
         taskService
                 .createTaskQuery()
                 .processInstanceId(instance.getId())
