@@ -122,19 +122,14 @@ class OutputCaseFile implements CaseFile {
     }
 
     /**
-     * {@code partners}: all of them; {@code silent-partners}: with a link, those who have not answered yet;
-     * {@code partner-<id>}: one of them, with a link; {@code reviewers}: with a link, those whose answer is awaited.
+     * {@code partners}: all of them; {@code partner-<id>}: one of them, with a link; {@code reviewers}: with a link,
+     * those whose answer is awaited.
      */
     @Override
     public List<Recipient> recipients(String reference, String audience) {
         return switch (audience) {
             case "partners" ->
                 partners(reference).map(OutputCaseFile::recipient).toList();
-            case "silent-partners" ->
-                partners(reference)
-                        .filter(Party::isAsked)
-                        .map(OutputCaseFile::asked)
-                        .toList();
             case "reviewers" ->
                 reviews.awaited(reference).stream()
                         .map(review -> Recipient.of(review.name(), review.email())

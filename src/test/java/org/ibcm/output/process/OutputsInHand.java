@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.ibcm.engine.CurrentUser;
 import org.ibcm.notification.Notifications;
 import org.ibcm.notification.Notifications.SentMessage;
 import org.ibcm.output.Endorsement;
@@ -31,6 +33,7 @@ class OutputsInHand {
     private final Endorsement endorsement;
     private final OutputRegister register;
     private final Notifications notifications;
+    private final CurrentUser currentUser;
     private final RuntimeService runtimeService;
     private final HistoryService historyService;
 
@@ -39,12 +42,14 @@ class OutputsInHand {
             Endorsement endorsement,
             OutputRegister register,
             Notifications notifications,
+            CurrentUser currentUser,
             RuntimeService runtimeService,
             HistoryService historyService) {
         this.coalition = coalition;
         this.endorsement = endorsement;
         this.register = register;
         this.notifications = notifications;
+        this.currentUser = currentUser;
         this.runtimeService = runtimeService;
         this.historyService = historyService;
     }
@@ -154,12 +159,15 @@ class OutputsInHand {
         coalition.as("secretariat.escwa", () -> coalition.complete(task, entered));
     }
 
+    /** Whoever is signed in, who may not ask the engine for it. */
     String reference(ProcessInstance output) {
-        return historyService
+        AtomicReference<String> reference = new AtomicReference<>();
+        currentUser.asApplication(() -> reference.set(historyService
                 .createHistoricProcessInstanceQuery()
                 .processInstanceId(output.getId())
                 .singleResult()
-                .getBusinessKey();
+                .getBusinessKey()));
+        return reference.get();
     }
 
     OutputView view(ProcessInstance output) {
