@@ -432,8 +432,8 @@ class OutputEndorsementProcessTest {
     @Test
     void endsWhenTheLeadReportsThatItIsNotMadeAnyMore() {
         ProcessInstance output = outputs.register(OutputsInHand.draft(group(), "who", "unhcr"));
-        requestReviews(output);
         coalition.fireTimer(output, "Event_ProgressDue");
+        requestReviews(output);
 
         outputs.complete(
                 output,
@@ -776,6 +776,19 @@ class OutputEndorsementProcessTest {
         assertThat(outputs.notice(output).informed())
                 .extracting(InformedView::said)
                 .containsOnlyNulls();
+    }
+
+    @Test
+    void aConcernThatWasAnsweredDoesNotStopTheIssue() {
+        ProcessInstance output = concerned("who");
+
+        outputs.address(output, "It is as long as it must be.", "ISSUE");
+
+        assertThat(outputs.letter(output, "output/concern-answered"))
+                .contains("It is as long as it must be.", "What follows: the output is issued as it is");
+        outputs.issue(output, List.of("who"));
+        assertThat(outputs.view(output).status()).isEqualTo(OutputStatus.ISSUED);
+        assertThat(outputs.notice(output).nextStep()).isEqualTo(ConcernStep.ISSUE);
     }
 
     @ParameterizedTest
