@@ -1,6 +1,7 @@
 package org.ibcm.output.process;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ibcm.engine.Accounts;
@@ -28,7 +29,7 @@ final class Involved {
     /** Those who were asked to do something about it until now. */
     static String untilNow(OutputView output) {
         Stream<String> asked = output.submittedAt() == null
-                ? Stream.of(agencies(Stream.of(output.leadAgency()).toList()), "reviewers")
+                ? Stream.of(agencies(List.of(output.leadAgency())), "reviewers")
                 : Stream.of(participants(output));
         Stream<String> informed = output.notices().isEmpty() ? Stream.of() : Stream.of("co-conveners");
         return Stream.of(asked, informed, Stream.of("secretariat"))
