@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.ibcm.engine.Entry;
 import org.ibcm.engine.IbcmSettings;
+import org.ibcm.register.Member;
+import org.ibcm.register.Register;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +28,7 @@ public class Preparation {
 
     private final Outputs outputs;
     private final ProgressReports reports;
+    private final Register register;
     private final Acting acting;
     private final ApplicationEventPublisher events;
     private final OutputSettings settings;
@@ -35,6 +38,7 @@ public class Preparation {
     Preparation(
             Outputs outputs,
             ProgressReports reports,
+            Register register,
             Acting acting,
             ApplicationEventPublisher events,
             OutputSettings settings,
@@ -42,6 +46,7 @@ public class Preparation {
             Clock clock) {
         this.outputs = outputs;
         this.reports = reports;
+        this.register = register;
         this.acting = acting;
         this.events = events;
         this.settings = settings;
@@ -90,6 +95,9 @@ public class Preparation {
     public void handOverLead(String reference, String agency) {
         Output output = get(reference);
         acting.leadOrSecretariat(output);
+        if (register.find(agency).filter(Member::active).isEmpty()) {
+            throw new NoPartInIt(agency, reference);
+        }
         String from = output.leadAgency();
         output.handLeadTo(agency);
         events.publishEvent(new OutputLeadHandedOver(reference, from, agency));

@@ -1056,6 +1056,9 @@ class OutputEndorsementProcessTest {
                 () -> coalition.as("unhcr.focal", () -> preparation.handOverLead(reference, "unhcr")),
                 "Only the focal point and the alternate of");
         coalition.as("secretariat.iom", () -> preparation.handOverLead(reference, "unhcr"));
+        refused(
+                () -> coalition.as("unhcr.focal", () -> preparation.handOverLead(reference, member)),
+                member + " takes no part in");
 
         assertThat(outputs.view(output).leadAgency()).isEqualTo("unhcr");
         outputs.complete(
