@@ -16,27 +16,27 @@ class Acting {
         this.currentUser = currentUser;
     }
 
-    Actor personOf(String agency) {
-        Actor actor = actor();
+    Actor personOf(String agency, String field) {
+        Actor actor = actor(field);
         if (!actor.belongsTo(Accounts.agencyGroup(agency))) {
-            throw new NotOfThatAgency(agency);
+            throw new NotOfThatAgency(field, agency);
         }
         return actor;
     }
 
-    Writer writer(String agency) {
-        return new Writer(agency, personOf(agency).name());
+    Writer writer(String agency, String field) {
+        return new Writer(agency, personOf(agency, field).name());
     }
 
     /** The lead's people, or the secretariat for them. */
-    Writer leadOrSecretariat(Output output) {
-        Actor actor = actor();
+    Writer leadOrSecretariat(Output output, String field) {
+        Actor actor = actor(field);
         return actor.belongsTo(Groups.SECRETARIAT)
                 ? new Writer(output.leadAgency(), actor.name())
-                : writer(output.leadAgency());
+                : writer(output.leadAgency(), field);
     }
 
-    Actor actor() {
-        return currentUser.actor().orElseThrow(() -> new NotOfThatAgency("the agency"));
+    Actor actor(String field) {
+        return currentUser.actor().orElseThrow(() -> new NotOfThatAgency(field, "the agency"));
     }
 }

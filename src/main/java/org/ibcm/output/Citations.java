@@ -1,6 +1,8 @@
 package org.ibcm.output;
 
-import java.util.stream.Collectors;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /** How a product is cited (D.2.a). */
@@ -17,10 +19,33 @@ public class Citations {
 
     /** {@code ESCWA, IOM (2026). Situation Report … Issue Based Coalition on Migration in the Arab Region, IBCM/2026/3.} */
     public String of(OutputView product) {
-        String agencies =
-                product.parties().stream().map(party -> names.of(party.name())).collect(Collectors.joining(", "));
-        String title = product.title().replaceAll("[.\\s]+$", "");
+        return of(
+                product.parties().stream().map(PartyView::name).map(names::of).toList(),
+                product.title(),
+                product.issuedOn(),
+                product.productNumber());
+    }
+
+    /**
+     * For a list, so that it need not ask for each name.
+     *
+     * @param names how an organisation is called, by its id
+     */
+    public String of(OutputLine product, UnaryOperator<String> names) {
+        return of(
+                product.participants().stream().map(names).toList(),
+                product.title(),
+                product.issuedOn(),
+                product.productNumber());
+    }
+
+    private static String of(List<String> agencies, String title, LocalDate issuedOn, String number) {
         return "%s (%d). %s. %s, %s."
-                .formatted(agencies, product.issuedOn().getYear(), title, COALITION, product.productNumber());
+                .formatted(
+                        String.join(", ", agencies),
+                        issuedOn.getYear(),
+                        title.replaceAll("[.\\s]+$", ""),
+                        COALITION,
+                        number);
     }
 }

@@ -93,7 +93,7 @@ public class Endorsement {
     public void submitRegistered(String reference, OutputDraft draft) {
         Output output = get(reference);
         CheckedDraft checked = check.forSubmission(draft);
-        acting.writer(output.leadAgency());
+        acting.writer(output.leadAgency(), "leadAgency");
         output.amend(checked);
         submit(output, latestDocument(reference).orElse(null));
         events.publishEvent(new OutputSubmitted(reference));
@@ -103,12 +103,12 @@ public class Endorsement {
     public void amend(String reference, OutputDraft draft) {
         Output output = get(reference);
         CheckedDraft checked = check.forRegistration(draft);
-        acting.writer(output.leadAgency());
+        acting.writer(output.leadAgency(), "leadAgency");
         output.amend(checked);
     }
 
     private Output enter(CheckedDraft checked) {
-        Writer writer = acting.writer(checked.draft().leadAgency());
+        Writer writer = acting.writer(checked.draft().leadAgency(), "leadAgency");
         return outputs.saveAndFlush(Output.register(references.next("OUT"), checked, writer, now()));
     }
 
@@ -118,13 +118,13 @@ public class Endorsement {
         }
         output.submit(
                 manuscript(output.title(), output.abstractText(), output.documentLink(), document, null),
-                acting.writer(output.leadAgency()),
+                acting.writer(output.leadAgency(), "leadAgency"),
                 now());
     }
 
     /** A participating agency's people give its logo, or take part without it; it may change until the issue (D.2.a). */
     public void clearLogo(String reference, String agency, boolean cleared, Optional<String> note) {
-        Actor actor = acting.personOf(agency);
+        Actor actor = acting.personOf(agency, "logoCleared");
         get(reference).clearLogo(agency, cleared, note("logoNote", note), actor.name(), now());
         events.publishEvent(new LogoAnswered(reference, agency));
     }
@@ -169,7 +169,7 @@ public class Endorsement {
 
     /** A co-convener acknowledges, or raises a concern, which it must put in words (D.2.a). */
     public void acknowledge(String reference, String agency, Acknowledgement said, Optional<String> concern) {
-        Actor actor = acting.personOf(agency);
+        Actor actor = acting.personOf(agency, "acknowledgement");
         String words = new Entry("concern", "the concern", concern.orElse(null))
                 .optional(DraftCheck.NOTE_LIMIT)
                 .orElse(null);
@@ -190,7 +190,7 @@ public class Endorsement {
     /** The lead answers a concern and says what follows (D.2.a). */
     public void address(String reference, String response, ConcernStep next) {
         Output output = get(reference);
-        Actor lead = acting.personOf(output.leadAgency());
+        Actor lead = acting.personOf(output.leadAgency(), "response");
         output.address(
                 new Entry("response", "the answer", response).required(DraftCheck.NOTE_LIMIT),
                 next,
@@ -202,7 +202,7 @@ public class Endorsement {
     /** The lead hands in a revised version, which goes through logos and notice again. */
     public void revise(String reference, Revision revision) {
         Output output = get(reference);
-        output.revise(manuscript(output, revision), acting.writer(output.leadAgency()), now());
+        output.revise(manuscript(output, revision), acting.writer(output.leadAgency(), "revisionNote"), now());
     }
 
     /**
@@ -214,20 +214,20 @@ public class Endorsement {
         logoCheck.require(output, logos);
         String[] counted = references.next(PRODUCT).split("-");
         String number = "%s/%s/%d".formatted(PRODUCT, counted[1], Integer.parseInt(counted[2]));
-        output.issue(number, acting.actor().name(), today());
+        output.issue(number, acting.actor("logosVerified").name(), today());
         return number;
     }
 
     /** The lead, or the secretariat for it, hands in a corrected version of a product; the old one stays readable. */
     public void correct(String reference, Revision correction) {
         Output output = get(reference);
-        output.correct(manuscript(output, correction), acting.leadOrSecretariat(output), now());
+        output.correct(manuscript(output, correction), acting.leadOrSecretariat(output, "revisionNote"), now());
     }
 
     /** The lead, or the secretariat for it, withdraws an output or a product, and says why. */
     public void withdraw(String reference, String reason) {
         Output output = get(reference);
-        acting.leadOrSecretariat(output);
+        acting.leadOrSecretariat(output, "withdrawalReason");
         boolean underWay = output.status() != OutputStatus.ISSUED;
         output.withdraw(reason(reason).required(DraftCheck.NOTE_LIMIT), today());
         if (underWay) {

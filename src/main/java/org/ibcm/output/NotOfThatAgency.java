@@ -5,11 +5,12 @@ import org.ibcm.engine.InputRefused;
 /** Somebody acts for an agency without being its focal point or alternate (D.6.a). */
 public class NotOfThatAgency extends InputRefused {
 
-    NotOfThatAgency(String agency) {
+    /** @param field of the form by which it was tried */
+    NotOfThatAgency(String field, String agency) {
         super(
-                "leadAgency",
-                "Only the focal point and the alternate of %s can do this (\"leadAgency\"). Please leave it to them."
-                        .formatted(agency),
+                field,
+                "Only the focal point and the alternate of %s can do this (\"%s\"). Please leave it to them."
+                        .formatted(agency, field),
                 "output-not-of-that-agency",
                 agency);
     }

@@ -44,7 +44,7 @@ public class PeerReviews {
     public void request(String reference, String reviewers) {
         Output output =
                 outputs.findById(reference).orElseThrow(() -> new NoSuchElementException("No output " + reference));
-        acting.writer(output.leadAgency());
+        acting.writer(output.leadAgency(), "reviewers");
         output.requireInPreparation("ask for a peer review");
         if (!awaited(reference).isEmpty()) {
             throw new InputRefused(

@@ -71,7 +71,7 @@ public class Preparation {
     public void report(String reference, String summary, Optional<String> nextSteps, Outlook outlook) {
         Output output = get(reference);
         output.requireInPreparation("report progress");
-        Writer lead = acting.writer(output.leadAgency());
+        Writer lead = acting.writer(output.leadAgency(), "progressSummary");
         String checked = new Entry("progressSummary", "the summary", summary).required(DraftCheck.NOTE_LIMIT);
         String next = new Entry("nextSteps", "the next steps", nextSteps.orElse(null))
                 .optional(DraftCheck.NOTE_LIMIT)
@@ -94,7 +94,7 @@ public class Preparation {
     /** The lead, or the secretariat for it, leaves the lead to another member that takes part. */
     public void handOverLead(String reference, String agency) {
         Output output = get(reference);
-        acting.leadOrSecretariat(output);
+        acting.leadOrSecretariat(output, "agency");
         if (register.find(agency).filter(Member::active).isEmpty()) {
             throw new NoPartInIt(agency, reference);
         }

@@ -1,10 +1,8 @@
 package org.ibcm.portal;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
-import org.ibcm.document.Content;
 import org.ibcm.document.DocumentView;
 import org.ibcm.document.Documents;
 import org.ibcm.engine.CurrentUser;
@@ -12,11 +10,7 @@ import org.ibcm.engine.CurrentUser.Actor;
 import org.ibcm.engine.InputRefused;
 import org.ibcm.journal.CaseAccess;
 import org.ibcm.journal.CaseCard;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -86,23 +80,10 @@ class DocumentsPage {
         }
     }
 
-    /** To be saved, never to be shown by the browser: whoever sent it may mean ill. */
     @GetMapping("/versions/{number:[0-9]{1,6}}")
     ResponseEntity<byte[]> download(@PathVariable UUID id, @PathVariable int number) {
         allowed(id);
-        Content content = documents.content(id, number).orElseThrow();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(content.contentType()))
-                .cacheControl(CacheControl.noStore().cachePrivate())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(content.fileName(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .body(content.bytes());
+        return Downloads.attachment(documents.content(id, number).orElseThrow());
     }
 
     private String page(DocumentView document, Model model) {

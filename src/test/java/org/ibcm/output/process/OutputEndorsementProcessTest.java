@@ -43,6 +43,7 @@ import org.ibcm.output.Endorsement.Revision;
 import org.ibcm.output.NoticeView;
 import org.ibcm.output.NoticeView.InformedView;
 import org.ibcm.output.OutputDraft;
+import org.ibcm.output.OutputLine;
 import org.ibcm.output.OutputRegister;
 import org.ibcm.output.OutputStatus;
 import org.ibcm.output.OutputType;
@@ -159,7 +160,7 @@ class OutputEndorsementProcessTest {
         assertThat(product.clearedLogos()).containsExactly("escwa", "iom");
         assertThat(product.verifiedBy()).isNotBlank();
         assertThat(product.gcmObjectives()).containsExactly("1", "3");
-        assertThat(register.issued()).extracting(OutputView::reference).contains(product.reference());
+        assertThat(register.issued()).extracting(OutputLine::reference).contains(product.reference());
         NoticeView notice = outputs.notice(report);
         assertThat(notice.closedAt()).isNotNull();
         assertThat(notice.informed())
@@ -264,7 +265,7 @@ class OutputEndorsementProcessTest {
         assertThat(outputs.toldWhom(tool, "output/output-withdrawn"))
                 .contains("ilo.focal@example.org", "iom.focal@example.org", "las.focal@example.org")
                 .contains("secretariat.escwa@example.org");
-        assertThat(register.issued()).extracting(OutputView::reference).doesNotContain(withdrawn.reference());
+        assertThat(register.issued()).extracting(OutputLine::reference).doesNotContain(withdrawn.reference());
     }
 
     // ---- the start
