@@ -11,14 +11,14 @@ import org.springframework.stereotype.Component;
 
 /** Nobody waits for an organisation that has left the coalition; where it led, the secretariat finds another lead. */
 @Component
-class FormerMembers {
+class OutputsOfFormerMembers {
 
     private final Preparation preparation;
     private final RuntimeService runtimeService;
     private final TaskService taskService;
     private final CurrentUser currentUser;
 
-    FormerMembers(
+    OutputsOfFormerMembers(
             Preparation preparation, RuntimeService runtimeService, TaskService taskService, CurrentUser currentUser) {
         this.preparation = preparation;
         this.runtimeService = runtimeService;
