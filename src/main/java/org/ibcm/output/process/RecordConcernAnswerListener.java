@@ -8,12 +8,12 @@ import org.ibcm.output.Endorsement;
 import org.springframework.stereotype.Component;
 
 /** Files how the lead answers a concern, and what follows (D.2.a). */
-@Component("recordAnswer")
-class RecordAnswerListener implements TaskListener {
+@Component("recordConcernAnswer")
+class RecordConcernAnswerListener implements TaskListener {
 
     private final Endorsement endorsement;
 
-    RecordAnswerListener(Endorsement endorsement) {
+    RecordConcernAnswerListener(Endorsement endorsement) {
         this.endorsement = endorsement;
     }
 

@@ -9,12 +9,12 @@ import org.ibcm.output.OutputDossier.Texts;
 import org.springframework.stereotype.Component;
 
 /** Begins the revision with the texts as they stand, and with the concerns to meet (D.2.a). */
-@Component("presentRevision")
-class PresentRevisionListener implements TaskListener {
+@Component("presentOutputRevision")
+class PresentOutputRevisionListener implements TaskListener {
 
     private final OutputDossier dossier;
 
-    PresentRevisionListener(OutputDossier dossier) {
+    PresentOutputRevisionListener(OutputDossier dossier) {
         this.dossier = dossier;
     }
 

@@ -9,12 +9,12 @@ import org.ibcm.output.Preparation;
 import org.springframework.stereotype.Component;
 
 /** Files what the lead reports; unless it says otherwise, the output is still being made (D.2.b). */
-@Component("recordProgress")
-class RecordProgressListener implements TaskListener {
+@Component("recordOutputProgress")
+class RecordOutputProgressListener implements TaskListener {
 
     private final Preparation preparation;
 
-    RecordProgressListener(Preparation preparation) {
+    RecordOutputProgressListener(Preparation preparation) {
         this.preparation = preparation;
     }
 

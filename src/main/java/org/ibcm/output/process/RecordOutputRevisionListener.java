@@ -9,12 +9,12 @@ import org.ibcm.output.Endorsement.Revision;
 import org.springframework.stereotype.Component;
 
 /** Files the revised version; the one before stays (D.2.a). */
-@Component("recordRevision")
-class RecordRevisionListener implements TaskListener {
+@Component("recordOutputRevision")
+class RecordOutputRevisionListener implements TaskListener {
 
     private final Endorsement endorsement;
 
-    RecordRevisionListener(Endorsement endorsement) {
+    RecordOutputRevisionListener(Endorsement endorsement) {
         this.endorsement = endorsement;
     }
 
