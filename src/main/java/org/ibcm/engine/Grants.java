@@ -38,6 +38,7 @@ class Grants implements StartUpTask {
         mayReadModels(Groups.MEMBERS);
         mayStart(Groups.MEMBERS, "group-formation");
         mayStart(Groups.MEMBERS, "group-decision");
+        mayStart(Groups.MEMBERS, "output-endorsement");
         grant(Groups.MEMBERS, Resources.PROCESS_INSTANCE, Authorization.ANY, CREATE);
 
         mayWorkInTasklist(Groups.NETWORK_COORDINATOR);

@@ -16,7 +16,9 @@ record LinkSettings(Map<Purpose, Duration> lifetimes) {
             Purpose.ACCOUNT, Duration.ofDays(7),
             Purpose.APPLICATION, Duration.ofDays(90),
             Purpose.INTEREST, Duration.ofHours(48),
-            Purpose.INVITATION, Duration.ofDays(60));
+            Purpose.INVITATION, Duration.ofDays(60),
+            Purpose.LOGO, Duration.ofDays(90),
+            Purpose.PEER_REVIEW, Duration.ofDays(60));
 
     LinkSettings {
         Map<Purpose, Duration> complete = new EnumMap<>(DEFAULTS);

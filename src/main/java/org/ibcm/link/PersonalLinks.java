@@ -90,7 +90,11 @@ public class PersonalLinks {
         /** Confirm one's address, and with it the expression of interest; subject is its id. */
         INTEREST("join"),
         /** Answer a group's invitation; subject is the partner's id. */
-        INVITATION("invitations");
+        INVITATION("invitations"),
+        /** Clear a partner's logo for an output; subject is the id of its part in it. */
+        LOGO("logos"),
+        /** Review an output before its submission; subject is the id of the review. */
+        PEER_REVIEW("peer-reviews");
 
         private final String path;
 

@@ -6,11 +6,15 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Predicate;
+import org.ibcm.engine.Accounts;
 import org.ibcm.engine.IbcmSettings;
 import org.ibcm.engine.OpenWork;
 import org.ibcm.group.GroupDirectory;
 import org.ibcm.group.OversightView;
 import org.ibcm.membership.Membership;
+import org.ibcm.output.Acknowledgement;
+import org.ibcm.output.OutputRegister;
+import org.ibcm.output.OutputView;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,6 +32,7 @@ class AgendaPage {
     private final DecisionViews decisions;
     private final Membership membership;
     private final GroupDirectory directory;
+    private final OutputRegister outputs;
     private final OpenWork work;
     private final GroupNames groupNames;
     private final Clock clock;
@@ -37,6 +42,7 @@ class AgendaPage {
             DecisionViews decisions,
             Membership membership,
             GroupDirectory directory,
+            OutputRegister outputs,
             OpenWork work,
             GroupNames groupNames,
             Clock clock,
@@ -45,6 +51,7 @@ class AgendaPage {
         this.membership = membership;
         this.directory = directory;
         this.zone = settings.zone();
+        this.outputs = outputs;
         this.work = work;
         this.groupNames = groupNames;
         this.clock = clock;
@@ -67,6 +74,7 @@ class AgendaPage {
                         line -> line.objecting().isEmpty() && line.decision().roundOpen()));
         model.addAttribute("applications", membership.underReview(LINES));
         model.addAttribute("noticed", noticed());
+        model.addAttribute("concerns", concerns());
         model.addAttribute("overdue", work.overdue(clock.instant(), LINES));
         model.addAttribute("groups", groupNames.now());
         return "agenda";
@@ -82,8 +90,26 @@ class AgendaPage {
                 .toList();
     }
 
+    /** Outputs with concerns that their leads have to answer (D.2.a). */
+    private List<Concerned> concerns() {
+        return outputs.concerned().stream().map(Concerned::of).toList();
+    }
+
     private static List<DecisionViews.Line> lines(List<DecisionViews.Line> open, Predicate<DecisionViews.Line> which) {
         return open.stream().filter(which).toList();
+    }
+
+    /** @param agencies groups of those who raised a concern */
+    record Concerned(OutputView output, List<String> agencies) {
+
+        static Concerned of(OutputView output) {
+            return new Concerned(
+                    output,
+                    output.notices().get(output.notices().size() - 1).informed().stream()
+                            .filter(informed -> informed.said() == Acknowledgement.CONCERN)
+                            .map(informed -> Accounts.agencyGroup(informed.agency()))
+                            .toList());
+        }
     }
 
     record Noticed(OversightView group, boolean endsSoon) {

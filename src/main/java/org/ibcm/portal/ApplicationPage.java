@@ -134,7 +134,7 @@ class ApplicationPage {
         Optional<ApplicationView> found = application(token);
         return found.isEmpty()
                 ? page(token, Map.of(), model, response)
-                : Download.of(documents.content(found.get(), id).orElseThrow());
+                : Downloads.attachment(documents.content(found.get(), id).orElseThrow());
     }
 
     @PostMapping(path = "/withdrawal", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)

@@ -10,7 +10,6 @@ import org.ibcm.engine.CurrentUser.Actor;
 import org.ibcm.engine.InputRefused;
 import org.ibcm.journal.CaseAccess;
 import org.ibcm.journal.CaseCard;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
@@ -82,10 +81,9 @@ class DocumentsPage {
     }
 
     @GetMapping("/versions/{number:[0-9]{1,6}}")
-    ResponseEntity<byte[]> download(@PathVariable UUID id, @PathVariable int number, HttpServletResponse response) {
+    ResponseEntity<byte[]> download(@PathVariable UUID id, @PathVariable int number) {
         allowed(id);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store, private");
-        return Download.of(documents.content(id, number).orElseThrow());
+        return Downloads.attachment(documents.content(id, number).orElseThrow());
     }
 
     private String page(DocumentView document, Model model) {

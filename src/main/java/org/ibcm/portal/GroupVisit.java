@@ -64,6 +64,11 @@ record GroupVisit(GroupView group, Set<String> groups, boolean insider, List<Str
                 && (own.contains(group.proposedBy()) || secretariat());
     }
 
+    /** Registers outputs that are made in the group (D.2.b). */
+    public boolean mayRegisterOutputs() {
+        return group.status() == GroupStatus.ACTIVE && own.stream().anyMatch(takingPart()::contains);
+    }
+
     /** Puts questions to the group, and takes them back (D.3). */
     public boolean mayAsk() {
         return leads() && group.status() == GroupStatus.ACTIVE;

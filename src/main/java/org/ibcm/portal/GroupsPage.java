@@ -11,6 +11,7 @@ import org.ibcm.group.GroupView;
 import org.ibcm.group.PartnerStatus;
 import org.ibcm.group.PartnerView;
 import org.ibcm.group.ProgressUpdateView;
+import org.ibcm.output.OutputRegister;
 import org.ibcm.register.Register;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,6 +28,7 @@ class GroupsPage {
     private final DecisionViews decisions;
     private final GroupQuestions questions;
     private final CaseDocuments documents;
+    private final OutputRegister outputs;
 
     GroupsPage(
             GroupDirectory directory,
@@ -34,13 +36,15 @@ class GroupsPage {
             Register register,
             DecisionViews decisions,
             GroupQuestions questions,
-            CaseDocuments documents) {
+            CaseDocuments documents,
+            OutputRegister outputs) {
         this.directory = directory;
         this.visits = visits;
         this.register = register;
         this.decisions = decisions;
         this.questions = questions;
         this.documents = documents;
+        this.outputs = outputs;
     }
 
     @GetMapping("/groups")
@@ -66,6 +70,11 @@ class GroupsPage {
         model.addAttribute(
                 "lastReport",
                 updates.stream().findFirst().map(ProgressUpdateView::status).orElse(null));
+        model.addAttribute(
+                "outputs",
+                outputs.of(group.reference()).stream()
+                        .filter(output -> visit.insider() || output.product())
+                        .toList());
         if (visit.insider()) {
             model.addAttribute("updates", updates);
             addWhatMembersRead(group.reference(), model);

@@ -11,6 +11,7 @@ import org.ibcm.group.GroupDirectory;
 import org.ibcm.group.GroupStatus;
 import org.ibcm.membership.ApplicationStatus;
 import org.ibcm.membership.Membership;
+import org.ibcm.output.OutputRegister;
 import org.ibcm.register.Member;
 import org.ibcm.register.Register;
 import org.ibcm.register.Role;
@@ -25,11 +26,14 @@ class HomePage {
     /** More than one can do in a day; Tasklist has them all. */
     private static final int TASKS = 10;
 
+    private static final int PRODUCTS = 5;
+
     private final Register register;
     private final Membership membership;
     private final GroupDirectory groupDirectory;
     private final DecisionRecords decisions;
     private final DecisionViews decisionViews;
+    private final OutputRegister outputs;
     private final OpenWork work;
     private final CurrentUser currentUser;
 
@@ -39,6 +43,7 @@ class HomePage {
             GroupDirectory groupDirectory,
             DecisionRecords decisions,
             DecisionViews decisionViews,
+            OutputRegister outputs,
             OpenWork work,
             CurrentUser currentUser) {
         this.register = register;
@@ -46,6 +51,7 @@ class HomePage {
         this.groupDirectory = groupDirectory;
         this.decisions = decisions;
         this.decisionViews = decisionViews;
+        this.outputs = outputs;
         this.work = work;
         this.currentUser = currentUser;
     }
@@ -66,6 +72,7 @@ class HomePage {
         model.addAttribute(
                 "proposedGroups",
                 groups.getOrDefault(GroupStatus.PROPOSED, 0L) + groups.getOrDefault(GroupStatus.FORMING, 0L));
+        model.addAttribute("products", outputs.issued().stream().limit(PRODUCTS).toList());
         currentUser.actor().ifPresent(actor -> addWhatWaits(actor, model));
         return "home";
     }

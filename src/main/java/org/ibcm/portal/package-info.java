@@ -9,7 +9,8 @@
             "register",
             "consensus",
             "membership",
-            "group"
+            "group",
+            "output"
         })
 package org.ibcm.portal;
 

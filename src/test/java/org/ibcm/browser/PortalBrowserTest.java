@@ -126,8 +126,9 @@ class PortalBrowserTest {
                 .enter("contribution", "Data and analysis.")
                 .select("representationLevel", "TECHNICAL")
                 .enter("focalPointName", "Lina Haddad")
-                .enter("focalPointEmail", address)
-                .send("organisationName");
+                .enter("focalPointEmail", address);
+        applicant.page().waitForTimeout(3_500); // as long as a person takes at least
+        applicant.send("organisationName");
         assertThat(applicant.text()).contains(address);
         applicant.screenshot("sent");
         applicant.visit(Mailbox.link(address, "/join/")).screenshot("confirm");

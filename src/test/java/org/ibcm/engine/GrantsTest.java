@@ -151,8 +151,8 @@ class GrantsTest {
                                 .latestVersion()
                                 .list()))
                 .extracting(ProcessDefinition::getKey)
-                .isSubsetOf("group-formation", "group-decision")
-                .contains("group-formation");
+                .isSubsetOf("group-formation", "group-decision", "output-endorsement")
+                .contains("group-formation", "output-endorsement");
     }
 
     @Test

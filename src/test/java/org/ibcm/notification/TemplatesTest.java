@@ -29,6 +29,8 @@ import org.ibcm.group.DecisionOutcome;
 import org.ibcm.group.GroupType;
 import org.ibcm.group.ProgressStatus;
 import org.ibcm.group.Recommendation;
+import org.ibcm.output.ConcernStep;
+import org.ibcm.output.OutputType;
 import org.ibcm.register.ContactKind;
 import org.ibcm.register.Role;
 import org.junit.jupiter.api.Test;
@@ -121,7 +123,9 @@ class TemplatesTest {
                 GroupType.class,
                 ProgressStatus.class,
                 Recommendation.class,
-                DecisionOutcome.class
+                DecisionOutcome.class,
+                OutputType.class,
+                ConcernStep.class
             })
     void everyConstantHasWordsInEveryLanguage(Class<? extends Enum<?>> constants) {
         for (String language : LANGUAGES) {

@@ -28,6 +28,14 @@ import org.ibcm.group.PartnerStatus;
 import org.ibcm.group.ProgressStatus;
 import org.ibcm.group.Recommendation;
 import org.ibcm.membership.ApplicationStatus;
+import org.ibcm.output.Acknowledgement;
+import org.ibcm.output.Clearance;
+import org.ibcm.output.ConcernStep;
+import org.ibcm.output.Outlook;
+import org.ibcm.output.OutputStatus;
+import org.ibcm.output.OutputType;
+import org.ibcm.output.ReviewRecommendation;
+import org.ibcm.output.VersionOccasion;
 import org.ibcm.register.ContactKind;
 import org.ibcm.register.OrganisationType;
 import org.ibcm.register.RepresentationLevel;
@@ -120,7 +128,15 @@ class LanguagesTest {
                 Occasion.class,
                 PartnerStatus.class,
                 ProgressStatus.class,
-                Recommendation.class
+                Recommendation.class,
+                Acknowledgement.class,
+                Clearance.class,
+                ConcernStep.class,
+                Outlook.class,
+                OutputStatus.class,
+                OutputType.class,
+                ReviewRecommendation.class,
+                VersionOccasion.class
             })
     void everyConstantHasItsWords(Class<? extends Enum<?>> type) throws IOException {
         Set<String> words = allKeys();

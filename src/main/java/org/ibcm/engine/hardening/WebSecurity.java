@@ -101,7 +101,7 @@ class WebSecurity {
                 .addFilterBefore(session, AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers(is("GET", "/api/(members|groups)"))
+                        .requestMatchers(is("GET", "/api/(members|groups|outputs)"))
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -176,13 +176,16 @@ class WebSecurity {
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(anyOf(
-                                is("GET", "/|/favicon.ico|/(members|groups)(/[^/]+)?|/members\\.(csv|xlsx)"),
+                                is("GET", "/|/favicon.ico|/(members|groups|outputs)(/[^/]+)?|/members\\.(csv|xlsx)"),
+                                is("GET", "/outputs/(IBCM/[^/]+/[^/]+|[^/]+/versions/[^/]+/document)"),
                                 under("/error"),
                                 under("/sign-in"),
                                 under("/join"),
                                 under("/account"),
                                 under("/applications"),
                                 under("/invitations"),
+                                under("/logos"),
+                                under("/peer-reviews"),
                                 under("/webjars"),
                                 under("/assets")))
                         .permitAll()

@@ -2,19 +2,21 @@ package org.ibcm.portal;
 
 import java.nio.charset.StandardCharsets;
 import org.ibcm.document.Content;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** A file to be saved, never to be shown by the browser: whoever sent it may mean ill. Caching is for the page to say. */
-final class Download {
+/** Files to be saved, never to be shown by the browser: whoever sent them may mean ill. */
+final class Downloads {
 
-    private Download() {}
+    private Downloads() {}
 
-    static ResponseEntity<byte[]> of(Content content) {
+    static ResponseEntity<byte[]> attachment(Content content) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(content.contentType()))
+                .cacheControl(CacheControl.noStore().cachePrivate())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()

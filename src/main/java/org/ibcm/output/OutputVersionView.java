@@ -1,0 +1,25 @@
+package org.ibcm.output;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A version of an output.
+ *
+ * @param documentLink null where the document was uploaded
+ * @param documentId of the uploaded document, with its version; null where it is linked
+ * @param note what was changed; null for the first
+ * @param writtenBy id of the agency
+ */
+public record OutputVersionView(
+        int number,
+        VersionOccasion occasion,
+        String title,
+        String abstractText,
+        String documentLink,
+        UUID documentId,
+        Integer documentVersion,
+        String note,
+        String writtenBy,
+        String writtenByName,
+        Instant writtenAt) {}

@@ -1,0 +1,30 @@
+package org.ibcm.output.process;
+
+import static org.ibcm.output.process.OutputEndorsement.*;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.ibcm.output.Endorsement;
+import org.ibcm.output.LogosSeen;
+import org.springframework.stereotype.Component;
+
+/** Issues the output as an IBC/M product, once its logos have been compared (D.2.a, D.6). */
+@Component("recordIssue")
+class RecordIssueListener implements TaskListener {
+
+    private final Endorsement endorsement;
+
+    RecordIssueListener(Endorsement endorsement) {
+        this.endorsement = endorsement;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        endorsement.issue(
+                CaseOf.task(task),
+                new LogosSeen(
+                        LOGOS_ON_PRODUCT.find(task).orElse(null),
+                        OTHER_LOGOS.find(task).orElse(null),
+                        LOGOS_VERIFIED.find(task).orElse(false)));
+    }
+}

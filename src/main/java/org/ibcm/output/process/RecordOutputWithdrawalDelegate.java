@@ -1,0 +1,30 @@
+package org.ibcm.output.process;
+
+import static org.ibcm.output.process.OutputEndorsement.*;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.ibcm.output.Endorsement;
+import org.ibcm.output.OutputRegister;
+import org.springframework.stereotype.Component;
+
+/** Closes an output at the wish of its lead, and says who is to know. */
+@Component("recordOutputWithdrawal")
+class RecordOutputWithdrawalDelegate implements JavaDelegate {
+
+    private final Endorsement endorsement;
+    private final OutputRegister register;
+
+    RecordOutputWithdrawalDelegate(Endorsement endorsement, OutputRegister register) {
+        this.endorsement = endorsement;
+        this.register = register;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String reference = execution.getProcessBusinessKey();
+        endorsement.recordWithdrawal(reference, WITHDRAWAL_REASON.find(execution));
+        WITHDRAWAL_AUDIENCE.set(
+                execution, Involved.untilNow(register.find(reference).orElseThrow()));
+    }
+}

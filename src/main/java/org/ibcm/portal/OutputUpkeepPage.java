@@ -1,0 +1,156 @@
+package org.ibcm.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Optional;
+import org.ibcm.engine.CurrentUser;
+import org.ibcm.engine.CurrentUser.Actor;
+import org.ibcm.engine.InputRefused;
+import org.ibcm.output.Endorsement;
+import org.ibcm.output.Endorsement.Revision;
+import org.ibcm.output.PeerReviews;
+import org.ibcm.output.Preparation;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What those who take part in an output, its lead and the secretariat do on its page (D.2). */
+@Controller
+@RequestMapping("/outputs/{reference}")
+class OutputUpkeepPage {
+
+    private final OutputVisits visits;
+    private final OutputsPage outputs;
+    private final Endorsement endorsement;
+    private final Preparation preparation;
+    private final PeerReviews reviews;
+    private final CaseDocuments documents;
+    private final CurrentUser currentUser;
+    private final Refusals refusals;
+
+    OutputUpkeepPage(
+            OutputVisits visits,
+            OutputsPage outputs,
+            Endorsement endorsement,
+            Preparation preparation,
+            PeerReviews reviews,
+            CaseDocuments documents,
+            CurrentUser currentUser,
+            Refusals refusals) {
+        this.visits = visits;
+        this.outputs = outputs;
+        this.endorsement = endorsement;
+        this.preparation = preparation;
+        this.reviews = reviews;
+        this.documents = documents;
+        this.currentUser = currentUser;
+        this.refusals = refusals;
+    }
+
+    /** What each may do, the services know; strangers to the coalition do not get that far. */
+    @ModelAttribute
+    void letIn(@PathVariable String reference) {
+        visits.insider(reference);
+    }
+
+    /** Where the switch of languages leads from a refusal. */
+    @GetMapping("/{step:logo|peer-reviews|correction|lead|withdrawal|documents}")
+    String backToOutput(@PathVariable String reference, RedirectAttributes next) {
+        next.addAttribute("reference", reference);
+        return "redirect:/outputs/{reference}";
+    }
+
+    @PostMapping("/logo")
+    String clearLogo(
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "") String agency,
+            @RequestParam(defaultValue = "") String logoCleared,
+            @RequestParam Optional<String> logoNote,
+            RedirectAttributes next) {
+        endorsement.clearLogo(reference, agency, LogoAnswer.cleared(logoCleared), logoNote);
+        return done(reference, "outputs.logo-recorded", next);
+    }
+
+    @PostMapping("/peer-reviews")
+    String askReviewers(
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "") String reviewers,
+            RedirectAttributes next) {
+        reviews.request(reference, reviewers);
+        return done(reference, "outputs.reviewers-asked", next);
+    }
+
+    @PostMapping("/correction")
+    String correct(
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "") String title,
+            @RequestParam(defaultValue = "") String abstractText,
+            @RequestParam(defaultValue = "") String documentLink,
+            @RequestParam(defaultValue = "") String revisionNote,
+            RedirectAttributes next) {
+        endorsement.correct(reference, new Revision(title, abstractText, documentLink, revisionNote));
+        return done(reference, "outputs.corrected", next);
+    }
+
+    @PostMapping("/lead")
+    String handOver(
+            @PathVariable String reference, @RequestParam(defaultValue = "") String agency, RedirectAttributes next) {
+        preparation.handOverLead(reference, agency);
+        return done(reference, "outputs.handed-over", next);
+    }
+
+    @PostMapping("/withdrawal")
+    String withdraw(
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "") String withdrawalReason,
+            RedirectAttributes next) {
+        endorsement.withdraw(reference, withdrawalReason);
+        return done(reference, "outputs.withdrawn", next);
+    }
+
+    /** The document that was added last is the one that is submitted, so not everybody adds one here. */
+    @PostMapping("/documents")
+    String addDocument(
+            @PathVariable String reference,
+            @RequestParam(required = false) MultipartFile file,
+            RedirectAttributes next) {
+        if (!visits.insider(reference).mayAddDocuments()) {
+            throw new AccessDeniedException(reference);
+        }
+        Actor actor = currentUser.actor().orElseThrow();
+        documents.add(reference, file, actor.userId(), actor.name());
+        return done(reference, "documents.added", next);
+    }
+
+    /** The page again, with what was typed and what is wrong with it, at the form that it came from. */
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
+    String refused(InputRefused refusal, HttpServletRequest request, Model model) {
+        @SuppressWarnings("unchecked")
+        Map<String, String> path =
+                (Map<String, String>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        String address = request.getRequestURI();
+        model.addAttribute("place", address.substring(address.lastIndexOf('/') + 1));
+        model.addAttribute("entered", Entered.in(request));
+        model.addAttribute("refused", SentForm.sentences(refusal, refusals));
+        return outputs.show(visits.insider(path.get("reference")), model);
+    }
+
+    private static String done(String reference, String what, RedirectAttributes next) {
+        next.addAttribute("reference", reference);
+        next.addFlashAttribute("done", what);
+        return "redirect:/outputs/{reference}";
+    }
+}

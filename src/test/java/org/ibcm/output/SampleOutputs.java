@@ -1,0 +1,121 @@
+package org.ibcm.output;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.ibcm.group.ActiveGroups;
+import org.ibcm.group.GroupProcedure;
+import org.ibcm.output.Endorsement.Revision;
+import org.ibcm.support.Coalition;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Outputs in the register as far as a test needs them; ILO leads, WHO and a partner take part. */
+@TestComponent
+public class SampleOutputs {
+
+    public static final String PARTNER = "Arab Recruiters";
+
+    private final Endorsement endorsement;
+    private final OutputRegister register;
+    private final ActiveGroups groups;
+    private final Coalition coalition;
+
+    SampleOutputs(Endorsement endorsement, OutputRegister register, ActiveGroups groups, Coalition coalition) {
+        this.endorsement = endorsement;
+        this.register = register;
+        this.groups = groups;
+        this.coalition = coalition;
+    }
+
+    /** No other output has this title. */
+    public static String title() {
+        return "Guide to fair recruitment " + UUID.randomUUID();
+    }
+
+    /** A group led by ILO with WHO and IOM. */
+    public String group() {
+        return groups.workingGroup(GroupProcedure.CONSENSUS, "ilo", "who", "iom");
+    }
+
+    /** As ILO describes it. */
+    public OutputDraft draft(String title) {
+        return new OutputDraft(
+                title,
+                OutputType.GUIDANCE,
+                group(),
+                "ilo",
+                List.of("who", PARTNER),
+                "How employers recruit without fees.",
+                "A guide within the year.",
+                "https://example.org/guide.pdf",
+                List.of("6", "16"));
+    }
+
+    /** Registered early, so that a process carries it. */
+    public String registered(String title) {
+        return coalition.as("ilo.focal", () -> endorsement.register(draft(title)));
+    }
+
+    /** The participating agencies are asked for their logos. */
+    public String submitted(String title) {
+        return coalition.as("ilo.focal", () -> endorsement.submitNew(draft(title)));
+    }
+
+    /** ILO and WHO have cleared their logos; the co-conveners are informed, and LAS has a concern. */
+    public String concerned(String title) {
+        String reference = noticed(title);
+        coalition.as(
+                "las.focal",
+                () -> endorsement.acknowledge(
+                        reference, "las", Acknowledgement.CONCERN, Optional.of("Fees are missing.")));
+        coalition.as(
+                "iom.focal",
+                () -> endorsement.acknowledge(reference, "iom", Acknowledgement.ACKNOWLEDGED, Optional.empty()));
+        endorsement.closeNotice(reference);
+        return reference;
+    }
+
+    /** With a concern, revised and issued with the logos of ILO and WHO. */
+    public String revisedAndIssued(String title) {
+        String reference = concerned(title);
+        coalition.as("ilo.focal", () -> endorsement.address(reference, "Added.", ConcernStep.REVISE));
+        coalition.as(
+                "ilo.focal",
+                () -> endorsement.revise(
+                        reference, new Revision(title, null, "https://example.org/guide-2.pdf", "With fees.")));
+        clear(reference);
+        endorsement.openNotice(reference);
+        return issue(reference);
+    }
+
+    /** A product with the logos of ILO and WHO. */
+    public String issued(String title) {
+        return issue(noticed(title));
+    }
+
+    private String noticed(String title) {
+        String reference = submitted(title);
+        clear(reference);
+        endorsement.openNotice(reference);
+        return reference;
+    }
+
+    private void clear(String reference) {
+        for (String agency : List.of("ilo", "who")) {
+            coalition.as(agency + ".focal", () -> endorsement.clearLogo(reference, agency, true, Optional.empty()));
+        }
+        endorsement.closeClearance(reference);
+    }
+
+    private String issue(String reference) {
+        endorsement.closeNotice(reference);
+        coalition.as(
+                "secretariat.iom",
+                () -> endorsement.issue(reference, new LogosSeen(List.of("ilo", "who"), null, true)));
+        return reference;
+    }
+
+    public OutputView view(String reference) {
+        return register.find(reference).orElseThrow();
+    }
+}
