@@ -2,6 +2,8 @@ package org.ibcm.group;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.ibcm.engine.Accounts;
 import org.ibcm.journal.CaseCard;
 import org.ibcm.journal.CaseKeeper;
 import org.springframework.stereotype.Component;
@@ -36,5 +38,14 @@ class GroupCaseKeeper implements CaseKeeper {
     @Override
     public boolean concerns(String reference, Set<String> concerned) {
         return concerned.contains(org.ibcm.engine.Groups.MEMBERS);
+    }
+
+    /** Those who take part in it, and those who ask for it while it is proposed. */
+    @Override
+    public boolean mayFile(String reference, Set<String> concerned) {
+        return groups.findById(reference).stream()
+                .flatMap(group -> Stream.concat(group.agencies().stream(), group.askedBy().stream()))
+                .map(Accounts::agencyGroup)
+                .anyMatch(concerned::contains);
     }
 }

@@ -23,11 +23,23 @@ public class CaseAccess {
     /** Secretariat and administrators see every case, others those that concern them; nobody sees what there is not. */
     public boolean maySee(String reference, Set<String> groups) {
         return card(reference).isPresent()
-                && (groups.contains(Groups.SECRETARIAT)
-                        || groups.contains(Groups.ADMINISTRATORS)
+                && (seesAll(groups)
                         || keeper(reference)
                                 .filter(keeper -> keeper.concerns(reference, groups))
                                 .isPresent());
+    }
+
+    /** Who may add documents to a case, and versions to them: not everybody who reads it. */
+    public boolean mayFile(String reference, Set<String> groups) {
+        return maySee(reference, groups)
+                && (seesAll(groups)
+                        || keeper(reference)
+                                .filter(keeper -> keeper.mayFile(reference, groups))
+                                .isPresent());
+    }
+
+    private static boolean seesAll(Set<String> groups) {
+        return groups.contains(Groups.SECRETARIAT) || groups.contains(Groups.ADMINISTRATORS);
     }
 
     private Optional<CaseKeeper> keeper(String reference) {

@@ -2,6 +2,7 @@ package org.ibcm.output;
 
 import java.util.Optional;
 import java.util.Set;
+import org.ibcm.engine.Accounts;
 import org.ibcm.engine.Groups;
 import org.ibcm.journal.CaseCard;
 import org.ibcm.journal.CaseKeeper;
@@ -37,5 +38,13 @@ class OutputCaseKeeper implements CaseKeeper {
     @Override
     public boolean concerns(String reference, Set<String> groups) {
         return groups.contains(Groups.MEMBERS);
+    }
+
+    /** The document of an output is its lead's (D.2.b). */
+    @Override
+    public boolean mayFile(String reference, Set<String> groups) {
+        return outputs.findById(reference)
+                .filter(output -> groups.contains(Accounts.agencyGroup(output.leadAgency())))
+                .isPresent();
     }
 }

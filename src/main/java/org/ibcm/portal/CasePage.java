@@ -140,6 +140,9 @@ class CasePage {
             HttpServletResponse response,
             RedirectAttributes next) {
         Visit visit = visit(reference);
+        if (!mayFile(visit)) {
+            throw new AccessDeniedException(reference);
+        }
         try {
             caseDocuments.add(
                     reference, file, visit.actor().userId(), visit.actor().name());
@@ -168,12 +171,18 @@ class CasePage {
         model.addAttribute(
                 "status",
                 membership.find(reference).map(ApplicationView::status).orElse(null));
-        model.addAttribute("documents", caseDocuments.section(reference, "/cases/" + reference + "/documents"));
+        model.addAttribute(
+                "documents",
+                caseDocuments.section(reference, mayFile(visit) ? "/cases/" + reference + "/documents" : null));
         visit.runs().stream().findFirst().ifPresent(run -> {
             model.addAttribute("begunAt", run.startedAt());
             model.addAttribute("endedAt", run.endedAt().orElse(null));
         });
         return PAGE;
+    }
+
+    private boolean mayFile(Visit visit) {
+        return cases.mayFile(visit.card().reference(), visit.actor().groups());
     }
 
     private List<Diagram> diagrams(List<Run> runs) {

@@ -10,6 +10,7 @@ import org.ibcm.engine.CurrentUser.Actor;
 import org.ibcm.engine.InputRefused;
 import org.ibcm.journal.CaseAccess;
 import org.ibcm.journal.CaseCard;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
@@ -68,6 +69,9 @@ class DocumentsPage {
             HttpServletResponse response,
             RedirectAttributes next) {
         DocumentView document = allowed(id);
+        if (!mayFile(document)) {
+            throw new AccessDeniedException(document.subject());
+        }
         Actor actor = currentUser.actor().orElseThrow();
         try {
             caseDocuments.addVersion(id, file, actor.userId(), actor.name());
@@ -81,8 +85,9 @@ class DocumentsPage {
     }
 
     @GetMapping("/versions/{number:[0-9]{1,6}}")
-    ResponseEntity<byte[]> download(@PathVariable UUID id, @PathVariable int number) {
+    ResponseEntity<byte[]> download(@PathVariable UUID id, @PathVariable int number, HttpServletResponse response) {
         allowed(id);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store, private");
         return Downloads.attachment(documents.content(id, number).orElseThrow());
     }
 
@@ -91,7 +96,13 @@ class DocumentsPage {
         model.addAttribute(
                 "caseTitle", cases.card(document.subject()).map(CaseCard::title).orElse(""));
         model.addAttribute("limits", caseDocuments.limits());
+        model.addAttribute("mayFile", mayFile(document));
         return PAGE;
+    }
+
+    private boolean mayFile(DocumentView document) {
+        return cases.mayFile(
+                document.subject(), currentUser.actor().orElseThrow().groups());
     }
 
     private DocumentView allowed(UUID id) {

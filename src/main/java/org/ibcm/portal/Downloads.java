@@ -2,13 +2,12 @@ package org.ibcm.portal;
 
 import java.nio.charset.StandardCharsets;
 import org.ibcm.document.Content;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** Files to be saved, never to be shown by the browser: whoever sent them may mean ill. */
+/** Files to be saved, never to be shown by the browser: whoever sent them may mean ill. Caching is for the page to say. */
 final class Downloads {
 
     private Downloads() {}
@@ -16,7 +15,6 @@ final class Downloads {
     static ResponseEntity<byte[]> attachment(Content content) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(content.contentType()))
-                .cacheControl(CacheControl.noStore().cachePrivate())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()

@@ -14,6 +14,7 @@ import org.ibcm.group.Formation;
 import org.ibcm.group.GroupQuestions;
 import org.ibcm.group.Oversight;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -147,6 +148,9 @@ class GroupUpkeepPage {
             @PathVariable String reference,
             @RequestParam(required = false) MultipartFile file,
             RedirectAttributes next) {
+        if (!visits.mayFile(visits.insider(reference))) {
+            throw new AccessDeniedException(reference);
+        }
         Actor actor = currentUser.actor().orElseThrow();
         documents.add(reference, file, actor.userId(), actor.name());
         return done(reference, "documents.added", next);

@@ -41,6 +41,10 @@ class GroupVisits {
         return new GroupVisit(group, groups, !groups.isEmpty() && cases.maySee(reference, groups), own);
     }
 
+    boolean mayFile(GroupVisit visit) {
+        return cases.mayFile(visit.group().reference(), visit.groups());
+    }
+
     GroupVisit insider(String reference) {
         GroupVisit visit = anybody(reference);
         if (!visit.insider()) {

@@ -77,18 +77,21 @@ class GroupsPage {
                         .toList());
         if (visit.insider()) {
             model.addAttribute("updates", updates);
-            addWhatMembersRead(group.reference(), model);
+            addWhatMembersRead(visit, model);
         }
         return "groups/group";
     }
 
-    private void addWhatMembersRead(String reference, Model model) {
+    private void addWhatMembersRead(GroupVisit visit, Model model) {
+        String reference = visit.group().reference();
         model.addAttribute("oversight", directory.oversight(reference).orElse(null));
         model.addAttribute("reviews", directory.reviews(reference));
         model.addAttribute("finalReport", directory.finalReport(reference).orElse(null));
         model.addAttribute("decisions", decisions.ofBody(reference));
         model.addAttribute("questions", questions.of(reference));
-        model.addAttribute("documents", documents.section(reference, "/groups/" + reference + "/documents"));
+        model.addAttribute(
+                "documents",
+                documents.section(reference, visits.mayFile(visit) ? "/groups/" + reference + "/documents" : null));
     }
 
     /** In public those that accepted. */

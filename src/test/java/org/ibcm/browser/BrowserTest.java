@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.ibcm.group.ActiveGroups;
 import org.ibcm.support.Coalition;
 import org.ibcm.support.TestDatabase;
 import org.junit.jupiter.api.Tag;
@@ -21,6 +22,6 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = {TestDatabase.class, Mailbox.class})
-@Import({Coalition.class, Cases.class})
+@Import({Coalition.class, ActiveGroups.class, Cases.class})
 @ExtendWith(Chromium.class)
 public @interface BrowserTest {}

@@ -117,6 +117,23 @@ class Cases {
                         found -> found.startsWith("DEC-"));
     }
 
+    /** Answers the reference of an output that its lead has submitted in the group. */
+    String submit(String group, String lead, String title) {
+        Map<String, Object> output = new HashMap<>();
+        output.put("title", title);
+        output.put("outputType", "REPORT");
+        output.put("groupReference", group);
+        output.put("leadAgency", lead);
+        output.put("participatingAgencies", "[\"" + lead + "\"]");
+        output.put("abstractText", "What is known, and what follows from it.");
+        output.put("termsOfReference", "A report of forty pages.");
+        output.put("documentLink", "https://example.org/report.pdf");
+        output.put("gcmObjectives", "[\"1\",\"6\"]");
+        return coalition
+                .as(lead + ".focal", () -> coalition.start("output-endorsement", output))
+                .getBusinessKey();
+    }
+
     void support(String decision, String agency) {
         record(decision, agency, Map.of("position", "SUPPORT"));
     }

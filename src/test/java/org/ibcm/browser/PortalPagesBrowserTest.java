@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
 import org.ibcm.document.Documents;
 import org.ibcm.document.Upload;
+import org.ibcm.group.ActiveGroups;
+import org.ibcm.group.GroupProcedure;
 import org.ibcm.link.PersonalLinks;
 import org.ibcm.link.PersonalLinks.Purpose;
 import org.ibcm.membership.ApplicationStatus;
@@ -29,6 +31,9 @@ class PortalPagesBrowserTest {
     private Cases cases;
 
     @Autowired
+    private ActiveGroups groups;
+
+    @Autowired
     private Documents documents;
 
     @Autowired
@@ -43,6 +48,8 @@ class PortalPagesBrowserTest {
     private String decision;
     private String admitted;
     private String closedDecision;
+    private String group;
+    private String output;
 
     @BeforeAll
     void bringCasesToWhereThereIsSomethingToSee() {
@@ -63,6 +70,10 @@ class PortalPagesBrowserTest {
         closedDecision = cases.bringToDecision(admitted);
         List.of("escwa", "ilo", "iom", "las").forEach(agency -> cases.support(closedDecision, agency));
         cases.becomes(admitted, ApplicationStatus.ADMITTED);
+
+        group = groups.workingGroup(GroupProcedure.MAJORITY, "las", "ilo", "who");
+        groups.oversee(group);
+        output = cases.submit(group, "las", "Situation report on migration");
 
         String late = cases.apply("Gulf Labour Exchange");
         cases.letTheScreeningBeLate(late);
@@ -88,6 +99,9 @@ class PortalPagesBrowserTest {
         all.check(() -> stranger.visit("/applications/ended").isSound("application-ended"));
         all.check(() -> stranger.visit(link(Purpose.ACCOUNT, "who.focal")).isSound("account"));
         all.check(() -> stranger.visit("/account/ended").isSound("account-ended"));
+        all.check(() -> stranger.visit("/groups").isSound("groups"));
+        all.check(() -> stranger.visit("/groups/" + group).isSound("group"));
+        all.check(() -> stranger.visit("/outputs").isSound("outputs"));
         all.check(() -> stranger.visit("/members/nobody").isSound("missing"));
 
         Portal agency = people.portalOf("las.focal", language);
@@ -96,6 +110,13 @@ class PortalPagesBrowserTest {
         all.check(() -> agency.visit("/agenda").isSound("agenda"));
         all.check(() -> agency.visit("/decisions/" + decision).isSound("decision-open"));
         all.check(() -> agency.visit("/cases/" + inReview).isSound("case-open"));
+        all.check(() -> agency.visit("/groups/" + group).isSound("group"));
+        all.check(() -> agency.visit("/groups/" + group + "/workplan").isSound("workplan"));
+        all.check(
+                () -> agency.visit("/groups/" + group + "/versions?from=1&to=1").isSound("versions"));
+        all.check(() -> agency.visit("/outputs").isSound("outputs"));
+        all.check(() -> agency.visit("/outputs/" + output).isSound("output"));
+        all.check(() -> agency.visit("/outputs/new").isSound("output-new"));
         all.check(() -> agency.visit("/desk").isSound("forbidden"));
 
         Portal office = people.portalOf("secretariat.iom", language);

@@ -261,6 +261,27 @@ class OutputsPageTest {
         assertThat(page.select("#documents .shelf li")).isEmpty();
     }
 
+    @Test
+    void nobodyButTheLeadPutsADocumentBehindAnOutput() {
+        String reference = outputs.registered(title);
+        upload(signedIn("ilo.focal"), reference, "Guide.txt", TEXT);
+        String document =
+                page("ilo.focal", reference).select("#documents .shelf a").attr("href");
+        String cases = "/cases/" + reference;
+
+        assertThat(signedIn("who.focal")
+                        .sendFile("/outputs/" + reference, cases + "/documents", "Other.txt", TEXT)
+                        .status())
+                .isEqualTo(403);
+        assertThat(signedIn("who.focal")
+                        .sendFile("/outputs/" + reference, document + "/versions", "Other.txt", TEXT)
+                        .status())
+                .isEqualTo(403);
+        assertThat(Jsoup.parse(signedIn("who.focal").get(document).body()).select("input[type=file]"))
+                .isEmpty();
+        assertThat(page("ilo.focal", reference).select("#documents .shelf li")).hasSize(1);
+    }
+
     // ---- logos
 
     @Test
