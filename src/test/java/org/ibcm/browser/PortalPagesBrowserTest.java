@@ -21,9 +21,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
 
 /** Every page of the portal, with something on it, in both languages, as those see it who may open it. */
 @BrowserTest
+@DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PortalPagesBrowserTest {
 
@@ -53,7 +55,7 @@ class PortalPagesBrowserTest {
 
     @BeforeAll
     void bringCasesToWhereThereIsSomethingToSee() {
-        asked = cases.apply("Levant Migration Forum");
+        asked = cases.apply("Levant Study Circle");
         cases.ask(asked, "Please send your statutes.\nA copy is enough.");
         document = documents.add(asked, new Upload("Statutes.txt", bytes("Statutes of 2011")), asked, "Levant Forum");
         documents.addVersion(
