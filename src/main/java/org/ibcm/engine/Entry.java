@@ -1,7 +1,10 @@
 package org.ibcm.engine;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 
@@ -37,6 +40,18 @@ public record Entry(String field, String label, String text) {
 
     public Optional<String> optionalLine(int limit) {
         return shortEnough(limit).map(this::line).map(this::readable);
+    }
+
+    /** Whether it leads to a place on the web. */
+    public boolean isWebAddress() {
+        try {
+            URI uri = new URI(text);
+            return uri.getScheme() != null
+                    && Set.of("http", "https").contains(uri.getScheme().toLowerCase(Locale.ROOT))
+                    && uri.getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private InputRefused missing() {

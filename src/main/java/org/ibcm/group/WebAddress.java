@@ -1,10 +1,6 @@
 package org.ibcm.group;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.ibcm.engine.Entry;
 import org.ibcm.engine.InputRefused;
 
@@ -16,24 +12,14 @@ final class WebAddress {
     private WebAddress() {}
 
     static String checked(String field, Optional<String> text) {
-        Optional<String> address = new Entry(field, "the link", text.orElse(null)).optionalLine(LIMIT);
-        if (address.isPresent() && !isWebAddress(address.get())) {
+        Entry entry = new Entry(field, "the link", text.orElse(null));
+        Optional<String> address = entry.optionalLine(LIMIT);
+        if (address.isPresent() && !entry.isWebAddress()) {
             throw new InputRefused(
                     field,
                     "Please give the link as an address such as https://example.org (\"%s\").".formatted(field),
                     "group-link");
         }
         return address.orElse(null);
-    }
-
-    private static boolean isWebAddress(String text) {
-        try {
-            URI uri = new URI(text);
-            return uri.getScheme() != null
-                    && Set.of("http", "https").contains(uri.getScheme().toLowerCase(Locale.ROOT))
-                    && uri.getHost() != null;
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 }

@@ -1,10 +1,7 @@
 package org.ibcm.membership;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ibcm.engine.Checks;
@@ -124,25 +121,15 @@ public record ExpressionOfInterest(
     }
 
     private String checkedWebsite() {
-        Optional<String> address = entry("website", "the website", website).optionalLine(LINK_LIMIT);
-        if (address.isPresent() && !isWebAddress(address.get())) {
+        Entry entry = entry("website", "the website", website);
+        Optional<String> address = entry.optionalLine(LINK_LIMIT);
+        if (address.isPresent() && !entry.isWebAddress()) {
             throw new InputRefused(
                     "website",
                     "Please give the website as an address such as https://example.org (\"website\").",
                     "website-needed");
         }
         return address.orElse(null);
-    }
-
-    private static boolean isWebAddress(String text) {
-        try {
-            URI uri = new URI(text);
-            return uri.getScheme() != null
-                    && Set.of("http", "https").contains(uri.getScheme().toLowerCase(Locale.ROOT))
-                    && uri.getHost() != null;
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 
     /** Name and address go together. */

@@ -1,11 +1,8 @@
 package org.ibcm.output;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.ibcm.engine.Checks;
@@ -75,8 +72,9 @@ class DraftCheck {
 
     /** A web address, or null. */
     static String link(String text) {
-        Optional<String> link = new Entry("documentLink", "the link to the document", text).optionalLine(LINK_LIMIT);
-        if (link.isPresent() && !isWebAddress(link.get())) {
+        Entry entry = new Entry("documentLink", "the link to the document", text);
+        Optional<String> link = entry.optionalLine(LINK_LIMIT);
+        if (link.isPresent() && !entry.isWebAddress()) {
             throw new InputRefused(
                     "documentLink",
                     "Please give the link to the document as an address such as https://example.org/report.pdf"
@@ -84,17 +82,6 @@ class DraftCheck {
                     "output-link");
         }
         return link.orElse(null);
-    }
-
-    private static boolean isWebAddress(String text) {
-        try {
-            URI uri = new URI(text);
-            return uri.getScheme() != null
-                    && Set.of("http", "https").contains(uri.getScheme().toLowerCase(Locale.ROOT))
-                    && uri.getHost() != null;
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 
     private static OutputType type(OutputType type) {

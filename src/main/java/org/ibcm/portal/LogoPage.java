@@ -110,7 +110,7 @@ class LogoPage {
         Optional<PartnerQuestion> found = question(token);
         if (found.isEmpty()) {
             response.setStatus(HttpStatus.GONE.value());
-            return "logos/link-ended";
+            return "outputs/link-ended";
         }
         PartnerQuestion question = found.get();
         model.addAttribute("part", question.part());

@@ -119,7 +119,7 @@ class PeerReviewPage {
         Optional<PeerReviewView> found = review(token);
         if (found.isEmpty()) {
             response.setStatus(HttpStatus.GONE.value());
-            return "peer-reviews/link-ended";
+            return "outputs/link-ended";
         }
         PeerReviewView review = found.get();
         OutputView output = outputs.find(review.reference()).orElseThrow();

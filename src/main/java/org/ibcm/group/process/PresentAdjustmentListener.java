@@ -4,6 +4,7 @@ import static org.ibcm.group.process.GroupOversight.*;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.ibcm.engine.CaseOf;
 import org.ibcm.group.OversightDossier;
 import org.ibcm.group.OversightDossier.Text;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ class PresentAdjustmentListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        String reference = GroupOf.task(task);
+        String reference = CaseOf.task(task);
         Text text = dossier.text(reference);
         ISSUE.setLocal(task, text.issue());
         MANDATE.setLocal(task, text.mandate());

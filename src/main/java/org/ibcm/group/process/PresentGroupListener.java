@@ -4,6 +4,7 @@ import static org.ibcm.group.process.GroupOversight.*;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.ibcm.engine.CaseOf;
 import org.ibcm.group.OversightDossier;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,7 @@ class PresentGroupListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        String reference = GroupOf.task(task);
+        String reference = CaseOf.task(task);
         GROUP_FACTS.setLocal(task, dossier.facts(reference));
         GROUP_UPDATES.setLocal(task, dossier.updates(reference));
     }

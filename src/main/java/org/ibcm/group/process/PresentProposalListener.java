@@ -4,6 +4,7 @@ import static org.ibcm.group.process.GroupFormation.*;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.ibcm.engine.CaseOf;
 import org.ibcm.group.ProposalSheet;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,6 @@ class PresentProposalListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        PROPOSAL_FACTS.setLocal(task, sheet.reviewFacts(ProposalOf.task(task)));
+        PROPOSAL_FACTS.setLocal(task, sheet.reviewFacts(CaseOf.task(task)));
     }
 }

@@ -5,6 +5,7 @@ import static org.ibcm.group.process.GroupFormation.*;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.ibcm.engine.CaseOf;
 import org.ibcm.group.GroupDirectory;
 import org.ibcm.group.GroupView;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,7 @@ class PresentRevisionListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        GroupView group = groups.find(ProposalOf.task(task)).orElseThrow();
+        GroupView group = groups.find(CaseOf.task(task)).orElseThrow();
         REVISION_GUIDANCE.set(task, group.guidance());
         ISSUE.set(task, group.terms().issue());
         MANDATE.set(task, group.terms().mandate());

@@ -4,6 +4,7 @@ import static org.ibcm.group.process.GroupOversight.*;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.ibcm.engine.CaseOf;
 import org.ibcm.group.OversightDossier;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,7 @@ class PresentWorkplanListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        String reference = GroupOf.task(task);
+        String reference = CaseOf.task(task);
         WORKPLAN.setLocal(task, dossier.workplan(reference));
         WORKPLAN_OPTIONS.setLocal(task, dossier.workplanOptions(reference));
     }

@@ -4,6 +4,7 @@ import static org.ibcm.group.process.GroupOversight.*;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.ibcm.engine.CaseOf;
 import org.ibcm.group.GroupReviews;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,6 @@ class RecordAdjustmentListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        reviews.adjust(GroupOf.task(task), ISSUE.find(task), MANDATE.find(task), WORKPLAN_SUMMARY.find(task));
+        reviews.adjust(CaseOf.task(task), ISSUE.find(task), MANDATE.find(task), WORKPLAN_SUMMARY.find(task));
     }
 }

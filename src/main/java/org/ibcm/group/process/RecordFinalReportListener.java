@@ -4,6 +4,7 @@ import static org.ibcm.group.process.GroupOversight.*;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.ibcm.engine.CaseOf;
 import org.ibcm.group.Oversight;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,6 @@ class RecordFinalReportListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        oversight.fileFinalReport(GroupOf.task(task), FINAL_REPORT.find(task), FINAL_REPORT_LINK.find(task));
+        oversight.fileFinalReport(CaseOf.task(task), FINAL_REPORT.find(task), FINAL_REPORT_LINK.find(task));
     }
 }

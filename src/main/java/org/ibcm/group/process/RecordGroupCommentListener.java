@@ -4,6 +4,7 @@ import static org.ibcm.group.process.GroupOversight.*;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.ibcm.engine.CaseOf;
 import org.ibcm.group.GroupReviews;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,6 @@ class RecordGroupCommentListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        reviews.comment(GroupOf.task(task), AGENCY.get(task), COMMENT.find(task));
+        reviews.comment(CaseOf.task(task), AGENCY.get(task), COMMENT.find(task));
     }
 }

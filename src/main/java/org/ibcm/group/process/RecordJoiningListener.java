@@ -4,6 +4,7 @@ import static org.ibcm.group.process.GroupFormation.*;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.ibcm.engine.CaseOf;
 import org.ibcm.group.Formation;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +22,7 @@ class RecordJoiningListener implements TaskListener {
     public void notify(DelegateTask task) {
         String agency = AGENCY.get(task);
         if (formation.isAsked(agency)) {
-            formation.answerCall(ProposalOf.task(task), agency, JOINS.get(task), REPRESENTATIVE.find(task));
+            formation.answerCall(CaseOf.task(task), agency, JOINS.get(task), REPRESENTATIVE.find(task));
         }
     }
 }

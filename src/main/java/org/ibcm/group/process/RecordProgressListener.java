@@ -5,6 +5,7 @@ import static org.ibcm.group.process.GroupOversight.*;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.ibcm.engine.CaseOf;
 import org.ibcm.group.Oversight;
 import org.ibcm.group.ProgressReport;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ class RecordProgressListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         oversight.report(
-                GroupOf.task(task),
+                CaseOf.task(task),
                 new ProgressReport(
                         PROGRESS_STATUS.find(task).orElse(null),
                         PROGRESS_SUMMARY.find(task).orElse(null),

@@ -4,6 +4,7 @@ import static org.ibcm.group.process.GroupFormation.*;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.ibcm.engine.CaseOf;
 import org.ibcm.group.Formation;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,6 @@ class RecordProposalReviewListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        formation.review(ProposalOf.task(task), PROPOSAL_OUTCOME.get(task), REVIEW_NOTE.find(task));
+        formation.review(CaseOf.task(task), PROPOSAL_OUTCOME.get(task), REVIEW_NOTE.find(task));
     }
 }

@@ -4,6 +4,7 @@ import static org.ibcm.group.process.GroupFormation.*;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.ibcm.engine.CaseOf;
 import org.ibcm.group.Formation;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +22,7 @@ class RecordRequestListener implements TaskListener {
     public void notify(DelegateTask task) {
         String agency = AGENCY.get(task);
         if (formation.isAsked(agency)) {
-            formation.confirmRequest(
-                    ProposalOf.task(task), agency, REQUEST_CONFIRMED.get(task), REQUEST_NOTE.find(task));
+            formation.confirmRequest(CaseOf.task(task), agency, REQUEST_CONFIRMED.get(task), REQUEST_NOTE.find(task));
         }
     }
 }

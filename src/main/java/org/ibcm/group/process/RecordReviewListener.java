@@ -4,6 +4,7 @@ import static org.ibcm.group.process.GroupOversight.*;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.ibcm.engine.CaseOf;
 import org.ibcm.group.GroupReviews;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,6 @@ class RecordReviewListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        reviews.record(GroupOf.task(task), RECOMMENDATION.get(task), NEW_END_DATE.find(task), REVIEW_NOTE.find(task));
+        reviews.record(CaseOf.task(task), RECOMMENDATION.get(task), NEW_END_DATE.find(task), REVIEW_NOTE.find(task));
     }
 }

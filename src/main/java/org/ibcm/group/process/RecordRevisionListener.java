@@ -4,6 +4,7 @@ import static org.ibcm.group.process.GroupFormation.*;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.ibcm.engine.CaseOf;
 import org.ibcm.group.Formation;
 import org.ibcm.group.ProposalSheet;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ class RecordRevisionListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        String reference = ProposalOf.task(task);
+        String reference = CaseOf.task(task);
         formation.revise(
                 reference, ProposalForm.terms(task), PARTNERS.find(task).orElse(null));
         PROPOSAL_FACTS.set(task.getExecution(), sheet.facts(reference));

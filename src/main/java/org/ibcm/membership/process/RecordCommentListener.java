@@ -4,6 +4,7 @@ import static org.ibcm.membership.process.MembershipApproval.*;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.ibcm.engine.CaseOf;
 import org.ibcm.membership.Membership;
 import org.springframework.stereotype.Component;
 

@@ -4,6 +4,7 @@ import static org.ibcm.output.process.OutputEndorsement.*;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.ibcm.engine.CaseOf;
 import org.ibcm.output.OutputDossier;
 import org.ibcm.output.OutputDossier.Logos;
 import org.springframework.stereotype.Component;

@@ -2,6 +2,7 @@ package org.ibcm.output.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.ibcm.engine.CaseOf;
 import org.ibcm.output.OutputDossier;
 import org.springframework.stereotype.Component;
 
