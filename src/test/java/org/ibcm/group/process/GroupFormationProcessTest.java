@@ -616,6 +616,18 @@ class GroupFormationProcessTest {
     }
 
     @Test
+    void establishesTheGroupOfALeadThatLeavesTheFormEmpty() {
+        ProcessInstance group = inComposition(GroupProposals.taskForce());
+
+        complete(coalition.task(group, COMPOSE), Map.of());
+        coalition.runJobs(group);
+
+        assertThat(coalition.endEvents(group)).contains("EndEvent_GroupEstablished");
+        assertThat(view(group).status()).isEqualTo(GroupStatus.ACTIVE);
+        assertThat(letter(group, "group/group-established")).doesNotContain("The lead writes");
+    }
+
+    @Test
     void takesNoAnswerOfAPartnerOnceTheCompositionIsConfirmed() {
         ProcessInstance group = inComposition(GroupProposals.taskForce());
         answerInvitation(group, "Red Crescent", true, "Sami Aziz");
