@@ -21,18 +21,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
 
 /** Every page of the portal, with something on it, in both languages, as those see it who may open it. */
 @BrowserTest
-@TestPropertySource(properties = PortalPagesBrowserTest.OF_ITS_OWN)
-@DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PortalPagesBrowserTest {
-
-    /** With a property of its own it shares its application, its cases and its stuck jobs with no other test. */
-    static final String OF_ITS_OWN = "ibcm.test.pages=true";
 
     @Autowired
     private Cases cases;
