@@ -93,6 +93,8 @@ public class PersonalLinks {
         INVITATION("invitations"),
         /** Clear a partner's logo for an output; subject is the id of its part in it. */
         LOGO("logos"),
+        /** Report for a State, or ask for more time; subject is the id of its report. */
+        NATIONAL_REPORT("national-reports"),
         /** Review an output before its submission; subject is the id of the review. */
         PEER_REVIEW("peer-reviews");
 

@@ -1,0 +1,185 @@
+package org.ibcm.review;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.ibcm.engine.Entry;
+import org.ibcm.engine.InputRefused;
+import org.ibcm.register.GcmObjectives;
+import org.ibcm.review.CoverageView.GapLine;
+import org.ibcm.review.CoverageView.ObjectiveLine;
+import org.ibcm.review.CoverageView.PrincipleLine;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whether a review covers all objectives, principles, stakeholders and States, in line with the compact (D.5.a). */
+@Service
+@Transactional
+public class Coverage {
+
+    private final Reviews reviews;
+    private final GcmObjectives objectives;
+    private final ReviewActors actors;
+    private final ReviewSettings settings;
+    private final Clock clock;
+
+    Coverage(Reviews reviews, GcmObjectives objectives, ReviewActors actors, ReviewSettings settings, Clock clock) {
+        this.reviews = reviews;
+        this.objectives = objectives;
+        this.actors = actors;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public CoverageView of(String reference) {
+        return of(get(reference));
+    }
+
+    private CoverageView of(Review review) {
+        List<ObjectiveLine> lines = objectives.all().stream()
+                .map(objective -> line(review, objective.number()))
+                .toList();
+        List<PrincipleLine> principles = Arrays.stream(GuidingPrinciple.values())
+                .map(principle -> line(review, principle))
+                .toList();
+        return new CoverageView(lines, principles, gaps(review, lines, principles));
+    }
+
+    private static ObjectiveLine line(Review review, String objective) {
+        return new ObjectiveLine(
+                objective,
+                review.reports().stream()
+                        .filter(report -> report.objectives().contains(objective))
+                        .map(NationalReport::state)
+                        .toList(),
+                review.consultations().stream()
+                        .filter(consultation -> consultation.objectives().contains(objective))
+                        .map(Consultation::party)
+                        .distinct()
+                        .toList(),
+                review.chapters().stream()
+                        .filter(chapter -> chapter.objectives().contains(objective))
+                        .map(Chapter::roundTable)
+                        .toList());
+    }
+
+    private static PrincipleLine line(Review review, GuidingPrinciple principle) {
+        return new PrincipleLine(
+                principle,
+                review.evidence().stream()
+                        .filter(evidence -> evidence.principle() == principle)
+                        .map(Evidence::text)
+                        .findFirst()
+                        .orElse(null),
+                review.chapters().stream()
+                        .filter(chapter -> chapter.principles().contains(principle))
+                        .map(Chapter::roundTable)
+                        .toList());
+    }
+
+    private List<GapLine> gaps(Review review, List<ObjectiveLine> lines, List<PrincipleLine> principles) {
+        return Stream.of(
+                        lines.stream()
+                                .filter(line -> !line.covered())
+                                .map(line -> new Gap(Gap.Kind.OBJECTIVE, line.objective())),
+                        principles.stream()
+                                .filter(line -> !line.met())
+                                .map(line -> new Gap(
+                                        Gap.Kind.PRINCIPLE, line.principle().name())),
+                        review.silentParties().stream().map(party -> new Gap(Gap.Kind.CONSULTATION, party.name())),
+                        review.chapters().stream()
+                                .filter(chapter -> !chapter.written())
+                                .map(chapter -> new Gap(
+                                        Gap.Kind.CHAPTER, chapter.roundTable().name())),
+                        Stream.of(new Gap(Gap.Kind.REPORTS, ""))
+                                .filter(gap -> reportsInPerCent(review) < settings.leastReports()))
+                .flatMap(gaps -> gaps)
+                .map(gap -> new GapLine(gap, justification(review, gap)))
+                .toList();
+    }
+
+    private static JustificationView justification(Review review, Gap gap) {
+        return review.justifications().stream()
+                .filter(justification -> justification.gap().equals(gap.code()))
+                .map(Justification::view)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static int reportsInPerCent(Review review) {
+        long in = review.reports().stream()
+                .filter(report -> report.status() == ReportStatus.RECEIVED || report.status() == ReportStatus.PRESENTED)
+                .count();
+        return (int) (100 * in / review.reports().size());
+    }
+
+    /** What the table {@code review-readiness} decides from: how many gaps of each kind are open. */
+    @Transactional(readOnly = true)
+    public Map<String, Object> readiness(String reference) {
+        List<Gap> open = of(reference).open();
+        Map<String, Object> counts = new LinkedHashMap<>();
+        counts.put("openObjectives", count(open, Gap.Kind.OBJECTIVE));
+        counts.put("openPrinciples", count(open, Gap.Kind.PRINCIPLE));
+        counts.put("openConsultations", count(open, Gap.Kind.CONSULTATION));
+        counts.put("openChapters", count(open, Gap.Kind.CHAPTER));
+        counts.put("openReports", count(open, Gap.Kind.REPORTS));
+        return counts;
+    }
+
+    private static int count(List<Gap> open, Gap.Kind kind) {
+        return (int) open.stream().filter(gap -> gap.kind() == kind).count();
+    }
+
+    /**
+     * The coordinator says why the report is written although something is missing; stays on record.
+     *
+     * @param codes of the gaps that this justifies, all that are open when there are none
+     * @param justification may be null when nothing is open any more
+     */
+    public void justify(String reference, List<String> codes, String justification) {
+        String by = actors.steward("justification");
+        Review review = get(reference);
+        List<String> open = of(review).open().stream().map(Gap::code).toList();
+        List<String> justified = codes.isEmpty() ? open : checked(codes, open);
+        String text = new Entry("justification", "the justification", justification)
+                .optional(ReviewCycle.NOTE_LIMIT)
+                .orElse(null);
+        if (text == null && !open.isEmpty()) {
+            throw new InputRefused(
+                    "justification",
+                    "This is still missing: %s. Please record it on the board, or say here why the report is written without it (\"justification\")."
+                            .formatted(String.join(", ", open)),
+                    "review-gaps-open",
+                    String.valueOf(open.size()));
+        }
+        if (text != null) {
+            review.justify(justified, text, by, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        }
+    }
+
+    private static List<String> checked(List<String> codes, List<String> open) {
+        codes.stream()
+                .filter(code -> !Set.copyOf(open).contains(code))
+                .findFirst()
+                .ifPresent(code -> {
+                    throw new InputRefused(
+                            "justifiedGaps",
+                            "\"%s\" is not an open gap (\"justifiedGaps\"); open are %s."
+                                    .formatted(code, String.join(", ", open)),
+                            "review-gap-unknown",
+                            String.valueOf(code));
+                });
+        return codes;
+    }
+
+    private Review get(String reference) {
+        return reviews.findById(reference).orElseThrow(() -> new NoSuchElementException("No review " + reference));
+    }
+}

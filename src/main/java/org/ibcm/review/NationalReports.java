@@ -1,0 +1,233 @@
+package org.ibcm.review;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.ibcm.engine.Entry;
+import org.ibcm.engine.IbcmSettings;
+import org.ibcm.engine.InputRefused;
+import org.ibcm.register.GcmObjectives;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Voluntary reports of the invited States (D.5.a). States have no accounts: their focal points answer through a
+ * personal link, or the secretariat records for them.
+ */
+@Service
+@Transactional
+public class NationalReports {
+
+    private final Reviews reviews;
+    private final ReportsOfStates reports;
+    private final StateFocalPoints focalPoints;
+    private final GcmObjectives objectives;
+    private final WebLinks links;
+    private final ReviewActors actors;
+    private final ApplicationEventPublisher events;
+    private final ReviewSettings settings;
+    private final IbcmSettings common;
+    private final Clock clock;
+
+    NationalReports(
+            Reviews reviews,
+            ReportsOfStates reports,
+            StateFocalPoints focalPoints,
+            GcmObjectives objectives,
+            WebLinks links,
+            ReviewActors actors,
+            ApplicationEventPublisher events,
+            ReviewSettings settings,
+            IbcmSettings common,
+            Clock clock) {
+        this.reviews = reviews;
+        this.reports = reports;
+        this.focalPoints = focalPoints;
+        this.objectives = objectives;
+        this.links = links;
+        this.actors = actors;
+        this.events = events;
+        this.settings = settings;
+        this.common = common;
+        this.clock = clock;
+    }
+
+    /** When the report of a State is due, and when its focal point is reminded; a day that is over reminds nobody. */
+    @Transactional(readOnly = true)
+    public Schedule schedule(String reference, String state) {
+        LocalDate due = get(reference).report(state).dueOn();
+        Instant end = closing(due);
+        return new Schedule(
+                end,
+                settings.reminders().stream()
+                        .map(before -> closing(due.minus(before)))
+                        .map(moment -> moment.isAfter(now()) ? moment : end.plus(1, ChronoUnit.DAYS))
+                        .toList());
+    }
+
+    /** States whose report the review still waits for. */
+    @Transactional(readOnly = true)
+    public List<String> awaited(String reference) {
+        return get(reference).reports().stream()
+                .filter(report -> report.status().awaited())
+                .map(NationalReport::state)
+                .toList();
+    }
+
+    /** The secretariat has the report of a State, on paper or by mail, and records it. */
+    public void receive(String reference, String state, ReceivedReport received) {
+        receive(get(reference), state, received, actors.steward("reportStatus"));
+    }
+
+    /** The focal point of a State reports through its personal link. */
+    public void receiveFromState(UUID report, ReceivedReport received) {
+        NationalReport found = get(report);
+        receive(found.review(), found.state(), received, nameOfFocalPoint(found.state()));
+    }
+
+    private void receive(Review review, String state, ReceivedReport received, String by) {
+        NationalReport report = review.report(state);
+        review.requireTakingInputs("record a national report");
+        report.receive(checked(received), today(), by, now());
+        events.publishEvent(new NationalReportUpdated(review.reference(), state));
+    }
+
+    /** The secretariat corrects what was recorded of a report. */
+    public void correct(String reference, String state, ReceivedReport received) {
+        String by = actors.steward("summary");
+        Review review = get(reference);
+        review.requireTakingInputs("correct a national report");
+        review.report(state).correct(checked(received), by, now());
+    }
+
+    private ReceivedReport checked(ReceivedReport received) {
+        return new ReceivedReport(
+                new Entry("summary", "the summary", received.summary())
+                        .optional(Entry.TEXT_LIMIT)
+                        .orElse(null),
+                links.optional("documentLink", "the report", received.documentLink()),
+                received.documentId(),
+                objectives.checked("objectivesCovered", received.objectives()));
+    }
+
+    /** A State gets more time, until before the conference; the review waits for nobody. */
+    public void extend(String reference, String state, LocalDate until, String reason) {
+        extend(get(reference), state, until, reason, actors.steward("extensionUntil"));
+    }
+
+    /** The focal point of a State asks for more time through its personal link. */
+    public void extendByState(UUID report, LocalDate until, String reason) {
+        NationalReport found = get(report);
+        extend(found.review(), found.state(), until, reason, nameOfFocalPoint(found.state()));
+    }
+
+    private void extend(Review review, String state, LocalDate until, String reason, String by) {
+        NationalReport report = review.report(state);
+        review.requireTakingInputs("give a State more time");
+        requireWithin(until, report.dueOn(), review.due(MilestoneKind.CONFERENCE));
+        report.extend(until, note(reason), by, now());
+        events.publishEvent(new NationalReportUpdated(review.reference(), state));
+    }
+
+    private void requireWithin(LocalDate until, LocalDate due, LocalDate conference) {
+        if (until == null) {
+            throw new InputRefused(
+                    "extensionUntil",
+                    "Please give the day until which the State has time (\"extensionUntil\").",
+                    "review-extension-missing");
+        }
+        if (!until.isAfter(due) || !until.isAfter(today()) || !until.isBefore(conference)) {
+            throw new InputRefused(
+                    "extensionUntil",
+                    "An extension (\"extensionUntil\") lies after %s, when the report is due, and before the conference on %s."
+                            .formatted(due, conference),
+                    "review-extension",
+                    due.toString(),
+                    conference.toString());
+        }
+    }
+
+    /** The State has said that it does not report. */
+    public void closeWithout(String reference, String state, String reason) {
+        String by = actors.steward("reportStatus");
+        get(reference).report(state).closeWithout(note(reason), by, now());
+        events.publishEvent(new NationalReportUpdated(reference, state));
+    }
+
+    /** The time of a State is over; whatever comes later is still taken until the report of the region is final. */
+    public void closeOverdue(String reference, String state) {
+        get(reference).report(state).closeWithout(null, null, now());
+    }
+
+    /** What the page behind a personal link shows. */
+    @Transactional(readOnly = true)
+    public Optional<StateReport> find(UUID report) {
+        return reports.findById(report)
+                .map(found -> new StateReport(
+                        found.view(),
+                        found.review().view(),
+                        focalPoint(found.state()).orElse(null)));
+    }
+
+    /** The secretariat names who speaks for a State; the invitation goes to them, in this review and the next. */
+    public void nameFocalPoint(String state, String name, String email, String language) {
+        String by = actors.steward("focalPoint");
+        FocalPointCheck.Checked checked = FocalPointCheck.check(name, email, language);
+        StateFocalPoint point = focalPoints.findById(state).orElseGet(() -> StateFocalPoint.of(state));
+        point.name(checked.name(), checked.email(), checked.language(), by, now());
+        focalPoints.save(point);
+        events.publishEvent(new StateFocalPointNamed(state));
+    }
+
+    @Transactional(readOnly = true)
+    public List<FocalPointView> focalPoints() {
+        return focalPoints.findAll().stream().map(StateFocalPoint::view).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<FocalPointView> focalPoint(String state) {
+        return focalPoints.findById(state).map(StateFocalPoint::view);
+    }
+
+    private String nameOfFocalPoint(String state) {
+        return focalPoint(state).map(FocalPointView::name).orElse(state);
+    }
+
+    private static String note(String text) {
+        return new Entry("reportNote", "the note", text)
+                .optional(ReviewCycle.NOTE_LIMIT)
+                .orElse(null);
+    }
+
+    private Review get(String reference) {
+        return reviews.findById(reference).orElseThrow(() -> new NoSuchElementException("No review " + reference));
+    }
+
+    private NationalReport get(UUID report) {
+        return reports.findById(report).orElseThrow(() -> new NoSuchElementException("No report " + report));
+    }
+
+    private Instant closing(LocalDate day) {
+        return day.atTime(settings.closing()).atZone(common.zone()).toInstant();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), common.zone());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** @param reminders the earliest first; one that would have been in the past comes after the end, and so never */
+    public record Schedule(Instant dueAt, List<Instant> reminders) {}
+
+    /** @param focalPoint null where none is known */
+    public record StateReport(ReportView report, ReviewView review, FocalPointView focalPoint) {}
+}

@@ -1,0 +1,10 @@
+package org.ibcm.review;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+interface ReportsOfStates extends Repository<NationalReport, UUID> {
+
+    Optional<NationalReport> findById(UUID id);
+}

@@ -1,0 +1,421 @@
+package org.ibcm.review;
+
+import static org.ibcm.review.ReviewStatus.AGREED;
+import static org.ibcm.review.ReviewStatus.CLOSED;
+import static org.ibcm.review.ReviewStatus.CONFERENCE;
+import static org.ibcm.review.ReviewStatus.CONSOLIDATION;
+import static org.ibcm.review.ReviewStatus.FINALISATION;
+import static org.ibcm.review.ReviewStatus.INPUTS;
+import static org.ibcm.review.ReviewStatus.ROADMAP;
+import static org.ibcm.review.ReviewStatus.SUBMITTED;
+import static org.ibcm.review.ReviewStatus.WITHDRAWN;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ibcm.engine.InputRefused;
+
+/** A regional review of the Global Compact, from its launch to the forum (D.5.a). */
+@Entity
+@Table(name = "review")
+class Review {
+
+    private static final String PREFIX = "GCM-";
+
+    @Id
+    private String reference;
+
+    @Version
+    private Integer version;
+
+    private int reviewYear;
+
+    @Enumerated(EnumType.STRING)
+    private ReviewStatus status;
+
+    private String launchedBy;
+    private Instant launchedAt;
+    private String roadmapNote;
+    private String guidanceNoteLink;
+    private String draftLink;
+    private String draftSummary;
+    private LocalDate heldFrom;
+    private LocalDate heldTo;
+    private String statesPresent;
+    private String championCountry;
+    private String keyMessages;
+    private String arabicLink;
+    private String englishLink;
+    private String reportSummary;
+    private String agreedBy;
+    private LocalDate agreedOn;
+    private LocalDate submittedOn;
+    private String submissionReference;
+    private String lessonsLearned;
+    private LocalDate endedOn;
+    private String reason;
+
+    @OneToMany(mappedBy = "review", cascade = CascadeType.PERSIST)
+    private List<Milestone> milestones = new ArrayList<>();
+
+    @OneToMany(mappedBy = "review", cascade = CascadeType.PERSIST)
+    @OrderBy("state")
+    private List<NationalReport> reports = new ArrayList<>();
+
+    @OneToMany(mappedBy = "review", cascade = CascadeType.PERSIST)
+    @OrderBy("heldOn, recordedAt")
+    private List<Consultation> consultations = new ArrayList<>();
+
+    @OneToMany(mappedBy = "review", cascade = CascadeType.PERSIST)
+    @OrderBy("roundTable")
+    private List<Chapter> chapters = new ArrayList<>();
+
+    @OneToMany(mappedBy = "review", cascade = CascadeType.PERSIST)
+    private List<Evidence> evidence = new ArrayList<>();
+
+    @OneToMany(mappedBy = "review", cascade = CascadeType.PERSIST)
+    @OrderBy("justifiedAt")
+    private List<Justification> justifications = new ArrayList<>();
+
+    @OneToMany(mappedBy = "review", cascade = CascadeType.PERSIST)
+    @OrderBy("saidAt")
+    private List<ReviewComment> comments = new ArrayList<>();
+
+    protected Review() {}
+
+    static String reference(int year) {
+        return PREFIX + year;
+    }
+
+    /** @param by who launched it; null for the calendar */
+    static Review launch(
+            Launch launch,
+            Map<MilestoneKind, LocalDate> days,
+            Map<RoundTable, String> chapterAgencies,
+            String by,
+            Instant now) {
+        Review review = new Review();
+        review.reference = reference(launch.year());
+        review.reviewYear = launch.year();
+        review.begin(by, now);
+        days.forEach((kind, day) -> review.milestones.add(Milestone.of(review, kind, day)));
+        launch.states()
+                .forEach(state -> review.reports.add(
+                        NationalReport.invited(review, state, days.get(MilestoneKind.NATIONAL_REPORTS))));
+        chapterAgencies.forEach(
+                (roundTable, agency) -> review.chapters.add(Chapter.assigned(review, roundTable, agency)));
+        return review;
+    }
+
+    /** A review that was withdrawn begins anew; what was recorded and moved before stays. */
+    void relaunch(Launch launch, Map<MilestoneKind, LocalDate> days, String by, Instant now) {
+        require("launch it again", WITHDRAWN);
+        begin(by, now);
+        endedOn = null;
+        days.forEach((kind, day) -> {
+            Milestone milestone = milestone(kind);
+            if (!milestone.dueOn().equals(day)) {
+                milestone.move(day, false, "Launched again", by == null ? "" : by, now);
+            }
+        });
+        launch.states().stream()
+                .filter(state ->
+                        reports.stream().noneMatch(report -> report.state().equals(state)))
+                .forEach(state ->
+                        reports.add(NationalReport.invited(this, state, days.get(MilestoneKind.NATIONAL_REPORTS))));
+    }
+
+    private void begin(String by, Instant now) {
+        status = ROADMAP;
+        launchedBy = by;
+        launchedAt = now;
+        reason = null;
+    }
+
+    /** Roadmap and guidance note, ready for consultation and decision; the chapters are shared out with it. */
+    void prepareRoadmap(String note, String guidanceLink, Map<RoundTable, String> agencies) {
+        require("prepare the roadmap", ROADMAP);
+        roadmapNote = note;
+        guidanceNoteLink = guidanceLink;
+        agencies.forEach((roundTable, agency) -> chapter(roundTable).assign(agency));
+    }
+
+    /** The Executive Committee has agreed on the roadmap. */
+    void agreeOnRoadmap(LocalDate today) {
+        require("agree on the roadmap", ROADMAP);
+        status = INPUTS;
+        meet(MilestoneKind.ROADMAP, today);
+    }
+
+    /** All is in, or the time for it is over. */
+    void closeInputs(LocalDate today) {
+        require("close the inputs", INPUTS);
+        status = CONSOLIDATION;
+        if (reports.stream().noneMatch(report -> report.status().awaited())) {
+            meet(MilestoneKind.NATIONAL_REPORTS, today);
+        }
+    }
+
+    void hear(ConsultedParty party, Heard heard, String by, LocalDate today, Instant now) {
+        requireTakingInputs("record a consultation");
+        consultations.add(Consultation.of(this, party, heard, by, now));
+        if (silentParties().isEmpty()) {
+            meet(MilestoneKind.CONSULTATIONS, today);
+        }
+    }
+
+    void write(RoundTable roundTable, DraftedChapter draft, String by, LocalDate today, Instant now) {
+        requireTakingInputs("write a chapter");
+        chapter(roundTable).write(draft, by, now);
+        if (chapters.stream().allMatch(Chapter::written)) {
+            meet(MilestoneKind.CHAPTERS, today);
+        }
+    }
+
+    void find(RoundTable roundTable, FindingView finding) {
+        requireTakingInputs("write a chapter");
+        chapter(roundTable).find(finding.objective(), finding);
+    }
+
+    void giveEvidence(GuidingPrinciple principle, String text, String by, Instant now) {
+        requireTakingInputs("give evidence");
+        Evidence given = evidence.stream()
+                .filter(one -> one.principle() == principle)
+                .findFirst()
+                .orElseGet(() -> {
+                    Evidence first = Evidence.of(this, principle);
+                    evidence.add(first);
+                    return first;
+                });
+        given.say(text, by, now);
+    }
+
+    /** What stays open is justified once; the first justification stays on record. */
+    void justify(List<String> gaps, String text, String by, Instant now) {
+        require("justify a gap", INPUTS, CONSOLIDATION);
+        gaps.stream()
+                .filter(gap ->
+                        justifications.stream().noneMatch(one -> one.gap().equals(gap)))
+                .forEach(gap -> justifications.add(Justification.of(this, gap, text, by, now)));
+    }
+
+    /** The draft for the conference. */
+    void consolidate(String link, String summary, LocalDate today) {
+        require("write the draft", CONSOLIDATION);
+        draftLink = link;
+        draftSummary = summary;
+        status = CONFERENCE;
+        meet(MilestoneKind.DRAFT, today);
+    }
+
+    void holdConference(HeldConference held) {
+        require("record the conference", CONFERENCE);
+        held.statesPresent().forEach(this::report);
+        held.statesPresenting().forEach(state -> report(state).present());
+        heldFrom = held.from();
+        heldTo = held.to();
+        statesPresent = String.join(",", held.statesPresent());
+        championCountry = held.championCountry();
+        keyMessages = held.keyMessages();
+        status = FINALISATION;
+        meet(MilestoneKind.CONFERENCE, held.to());
+    }
+
+    void finalise(String arabic, String english, String summary) {
+        require("finalise the report", FINALISATION);
+        arabicLink = arabic;
+        englishLink = english;
+        reportSummary = summary;
+    }
+
+    /** @param decision reference of the decision of the Executive Committee */
+    void agreeOnReport(String decision, LocalDate today) {
+        require("agree on the report", FINALISATION);
+        status = AGREED;
+        agreedBy = decision;
+        agreedOn = today;
+        meet(MilestoneKind.FINAL_REPORT, today);
+    }
+
+    void submit(LocalDate day, String submission, String lessons) {
+        require("submit the report to the forum", AGREED);
+        status = SUBMITTED;
+        submittedOn = day;
+        submissionReference = submission;
+        lessonsLearned = lessons;
+        meet(MilestoneKind.SUBMISSION, day);
+    }
+
+    /** Lessons are learned until the review is closed. */
+    void learn(String lessons) {
+        require("record lessons", FINALISATION, AGREED, SUBMITTED);
+        lessonsLearned = lessons;
+    }
+
+    /** The forum has been held. */
+    void close(LocalDate today) {
+        require("close it", SUBMITTED);
+        status = CLOSED;
+        endedOn = today;
+        meet(MilestoneKind.FORUM, milestone(MilestoneKind.FORUM).dueOn());
+    }
+
+    void withdraw(String why, LocalDate today) {
+        if (!status.open()) {
+            throw new ReviewDoesNotAllow("withdraw it", reference, status);
+        }
+        status = WITHDRAWN;
+        reason = why;
+        endedOn = today;
+    }
+
+    void comment(CommentedText subject, String agency, String text, String by, Instant now) {
+        comments.add(ReviewComment.of(this, subject, agency, text, by, now));
+    }
+
+    /** Reports, consultations and chapters are taken until the report is final. */
+    void requireTakingInputs(String step) {
+        require(step, INPUTS, CONSOLIDATION, CONFERENCE, FINALISATION);
+    }
+
+    void requireOpen(String step) {
+        if (!status.open()) {
+            throw new ReviewDoesNotAllow(step, reference, status);
+        }
+    }
+
+    private void require(String step, ReviewStatus... allowed) {
+        if (!List.of(allowed).contains(status)) {
+            throw new ReviewDoesNotAllow(step, reference, status);
+        }
+    }
+
+    private void meet(MilestoneKind kind, LocalDate day) {
+        Milestone milestone = milestone(kind);
+        if (milestone.metOn() == null) {
+            milestone.meet(day);
+        }
+    }
+
+    Milestone milestone(MilestoneKind kind) {
+        return milestones.stream()
+                .filter(milestone -> milestone.kind() == kind)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(reference + " has no milestone " + kind));
+    }
+
+    LocalDate due(MilestoneKind kind) {
+        return milestone(kind).dueOn();
+    }
+
+    Chapter chapter(RoundTable roundTable) {
+        return chapters.stream()
+                .filter(chapter -> chapter.roundTable() == roundTable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(reference + " has no chapter " + roundTable));
+    }
+
+    /** Refuses a State that is not invited. */
+    NationalReport report(String state) {
+        return reports.stream()
+                .filter(report -> report.state().equals(state))
+                .findFirst()
+                .orElseThrow(() -> new InputRefused(
+                        "state",
+                        "%s is not among the States that are invited to %s (\"state\").".formatted(state, reference),
+                        "review-state-not-invited",
+                        state,
+                        reference));
+    }
+
+    /** Who has not been consulted yet. */
+    List<ConsultedParty> silentParties() {
+        return List.of(ConsultedParty.values()).stream()
+                .filter(party -> consultations.stream().noneMatch(consultation -> consultation.party() == party))
+                .toList();
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    int reviewYear() {
+        return reviewYear;
+    }
+
+    ReviewStatus status() {
+        return status;
+    }
+
+    Optional<String> launchedBy() {
+        return Optional.ofNullable(launchedBy);
+    }
+
+    List<Milestone> milestones() {
+        return milestones;
+    }
+
+    List<NationalReport> reports() {
+        return reports;
+    }
+
+    List<Consultation> consultations() {
+        return consultations;
+    }
+
+    List<Chapter> chapters() {
+        return chapters;
+    }
+
+    List<Evidence> evidence() {
+        return evidence;
+    }
+
+    List<Justification> justifications() {
+        return justifications;
+    }
+
+    ReviewView view() {
+        return new ReviewView(
+                reference,
+                reviewYear,
+                status,
+                launchedBy,
+                launchedAt,
+                milestones.stream()
+                        .map(Milestone::view)
+                        .sorted(Comparator.comparing(MilestoneView::dueOn).thenComparing(MilestoneView::kind))
+                        .toList(),
+                reports.stream().map(NationalReport::view).toList(),
+                consultations.stream().map(Consultation::view).toList(),
+                chapters.stream().map(Chapter::view).toList(),
+                justifications.stream().map(Justification::view).toList(),
+                comments.stream().map(ReviewComment::view).toList(),
+                new ReviewView.Texts(
+                        roadmapNote, guidanceNoteLink, draftLink, draftSummary, arabicLink, englishLink, reportSummary),
+                heldFrom == null
+                        ? null
+                        : new ReviewView.Conference(
+                                heldFrom, heldTo, Lists.split(statesPresent), championCountry, keyMessages),
+                agreedBy,
+                agreedOn,
+                submittedOn,
+                submissionReference,
+                lessonsLearned,
+                endedOn,
+                reason);
+    }
+}

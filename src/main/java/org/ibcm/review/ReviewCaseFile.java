@@ -1,0 +1,82 @@
+package org.ibcm.review;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.ibcm.engine.IbcmSettings;
+import org.ibcm.link.PersonalLinks.Purpose;
+import org.ibcm.notification.CaseFile;
+import org.ibcm.notification.Recipient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What messages tell about a review, and to whom. */
+@Component
+@Transactional(readOnly = true)
+class ReviewCaseFile implements CaseFile {
+
+    private static final String ONE_STATE = "state-";
+
+    private final Reviews reviews;
+    private final StateFocalPoints focalPoints;
+    private final IbcmSettings settings;
+
+    ReviewCaseFile(Reviews reviews, StateFocalPoints focalPoints, IbcmSettings settings) {
+        this.reviews = reviews;
+        this.focalPoints = focalPoints;
+        this.settings = settings;
+    }
+
+    @Override
+    public boolean owns(String reference) {
+        return reference.startsWith("GCM-");
+    }
+
+    @Override
+    public Map<String, Object> facts(String reference) {
+        Map<String, Object> facts = new HashMap<>();
+        reviews.findById(reference).map(Review::view).ifPresent(review -> {
+            facts.put("reviewYear", String.valueOf(review.year()));
+            facts.put("page", settings.baseUrl() + "/reviews/" + review.year());
+            facts.put("conferenceDay", review.due(MilestoneKind.CONFERENCE));
+            facts.put("forumDay", review.due(MilestoneKind.FORUM));
+            facts.put("reportsDay", review.due(MilestoneKind.NATIONAL_REPORTS));
+            facts.put("submissionDay", review.due(MilestoneKind.SUBMISSION));
+            facts.put("guidanceNoteLink", review.texts().guidanceNoteLink());
+            facts.put("draftLink", review.texts().draftLink());
+            facts.put("draftSummary", review.texts().draftSummary());
+            facts.put("arabicLink", review.texts().arabicLink());
+            facts.put("englishLink", review.texts().englishLink());
+            facts.put("reportSummary", review.texts().reportSummary());
+            facts.put("submittedOn", review.submittedOn());
+            facts.put("submissionReference", review.submissionReference());
+            facts.put("lessonsLearned", review.lessonsLearned());
+            facts.put("reason", review.reason());
+            facts.put(
+                    "invitedStates",
+                    review.reports().stream().map(ReportView::state).collect(Collectors.joining(", ")));
+        });
+        return facts;
+    }
+
+    /** {@code states}: the focal points of all invited States; {@code state-<name>}: that of one; each with a link. */
+    @Override
+    public List<Recipient> recipients(String reference, String audience) {
+        return reviews.findById(reference).stream()
+                .flatMap(review -> review.reports().stream())
+                .filter(report -> audience.equals("states") || audience.equals(ONE_STATE + report.state()))
+                .flatMap(report -> recipient(report).stream())
+                .toList();
+    }
+
+    private Optional<Recipient> recipient(NationalReport report) {
+        return focalPoints
+                .findById(report.state())
+                .map(StateFocalPoint::view)
+                .map(point -> Recipient.of(point.name(), point.email())
+                        .in(point.language())
+                        .withLink(Purpose.NATIONAL_REPORT, report.id().toString()));
+    }
+}

@@ -1,0 +1,379 @@
+package org.ibcm.review;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.ibcm.engine.Checks;
+import org.ibcm.engine.CurrentUser;
+import org.ibcm.engine.CurrentUser.Actor;
+import org.ibcm.engine.Entry;
+import org.ibcm.engine.IbcmSettings;
+import org.ibcm.engine.InputRefused;
+import org.ibcm.register.Register;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A review from its launch to the forum, step by step (D.5.a). */
+@Service
+@Transactional
+public class ReviewCycle {
+
+    static final int NOTE_LIMIT = 4_000;
+    private static final String NETWORK = "un-network";
+
+    private final Reviews reviews;
+    private final LaunchCheck check;
+    private final WebLinks links;
+    private final ArabStates states;
+    private final Register register;
+    private final ReviewActors actors;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+    private final ReviewSettings settings;
+    private final IbcmSettings common;
+    private final Clock clock;
+
+    ReviewCycle(
+            Reviews reviews,
+            LaunchCheck check,
+            WebLinks links,
+            ArabStates states,
+            Register register,
+            ReviewActors actors,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events,
+            ReviewSettings settings,
+            IbcmSettings common,
+            Clock clock) {
+        this.reviews = reviews;
+        this.check = check;
+        this.links = links;
+        this.states = states;
+        this.register = register;
+        this.actors = actors;
+        this.currentUser = currentUser;
+        this.events = events;
+        this.settings = settings;
+        this.common = common;
+        this.clock = clock;
+    }
+
+    /** The year whose review is due to begin and has not been launched; at most one. */
+    @Transactional(readOnly = true)
+    public Optional<Integer> due() {
+        LocalDate today = today();
+        int year = settings.firstYear();
+        while (!settings.launch().atYear(year - 1 + settings.cycle()).isAfter(today)) {
+            year += settings.cycle();
+        }
+        return settings.launch().atYear(year - 1).isAfter(today)
+                        || reviews.findByReviewYear(year).isPresent()
+                ? Optional.empty()
+                : Optional.of(year);
+    }
+
+    /** Launches a review; answers its reference, such as {@code GCM-2028}. One that was withdrawn begins anew. */
+    public String launch(LaunchRequest request) {
+        Launch launch = check.check(request);
+        Map<MilestoneKind, LocalDate> days = check.days(today(), launch.conference(), launch.forum());
+        String by = currentUser.actor().map(Actor::name).orElse(null);
+        Optional<Review> earlier = reviews.findByReviewYear(launch.year());
+        earlier.filter(review -> review.status() != ReviewStatus.WITHDRAWN).ifPresent(review -> {
+            throw new InputRefused(
+                    "reviewYear",
+                    "The review of %d has been launched already (\"reviewYear\"): please see %s."
+                            .formatted(launch.year(), review.reference()),
+                    "review-launched",
+                    String.valueOf(launch.year()),
+                    review.reference());
+        });
+        earlier.ifPresent(review -> review.relaunch(launch, days, by, now()));
+        return earlier.orElseGet(() -> reviews.saveAndFlush(Review.launch(launch, days, firstAgencies(), by, now())))
+                .reference();
+    }
+
+    /** Those of the settings that are in the Network today; another of its agencies where one is not. */
+    private Map<RoundTable, String> firstAgencies() {
+        List<String> network = network();
+        Map<RoundTable, String> agencies = new EnumMap<>(RoundTable.class);
+        for (RoundTable roundTable : RoundTable.values()) {
+            String agency = settings.chapterAgencies().get(roundTable);
+            agencies.put(roundTable, agency != null && network.contains(agency) ? agency : network.get(0));
+        }
+        return agencies;
+    }
+
+    /** The coordinator hands in roadmap and guidance note, confirms the days and shares out the chapters. */
+    public void prepareRoadmap(String reference, Roadmap roadmap) {
+        Review review = get(reference);
+        String by = actors.steward("roadmapNote");
+        Checks checks = new Checks();
+        LocalDate conference =
+                Optional.ofNullable(roadmap.conferenceDate()).orElse(review.due(MilestoneKind.CONFERENCE));
+        LocalDate forum = Optional.ofNullable(roadmap.forumDate()).orElse(review.due(MilestoneKind.FORUM));
+        checks.take(() -> LaunchCheck.requireOrder(review.reviewYear(), conference, forum));
+        String note = checks.take(() -> new Entry("roadmapNote", "the roadmap", roadmap.note())
+                .optional(Entry.TEXT_LIMIT)
+                .orElse(null));
+        String link =
+                checks.take(() -> links.optional("guidanceNoteLink", "the guidance note", roadmap.guidanceNoteLink()));
+        roadmap.chapters().forEach((roundTable, agency) -> checks.take(() -> requireNetwork(roundTable, agency)));
+        checks.requireAllPassed();
+        review.prepareRoadmap(note, link, roadmap.chapters());
+        replan(review, conference, forum, "Confirmed in the roadmap", by);
+    }
+
+    private Void requireNetwork(RoundTable roundTable, String agency) {
+        if (!network().contains(agency)) {
+            String field = "chapter" + roundTable;
+            throw new InputRefused(
+                    field,
+                    "Chapters are drafted by agencies of the Regional UN Network (\"%s\"); \"%s\" is none of them."
+                            .formatted(field, agency),
+                    "review-chapter-agency",
+                    agency);
+        }
+        return null;
+    }
+
+    public void agreeOnRoadmap(String reference) {
+        get(reference).agreeOnRoadmap(today());
+    }
+
+    public void closeInputs(String reference) {
+        get(reference).closeInputs(today());
+    }
+
+    /** The draft for the conference; members are asked to comment on it. */
+    public void consolidate(String reference, String link, String summary) {
+        actors.steward("draftLink");
+        get(reference)
+                .consolidate(
+                        links.optional("draftLink", "the draft", link),
+                        text("draftSummary", "the summary", summary),
+                        today());
+    }
+
+    /** The secretariat records the conference; those who presented there have presented their reports (D.6). */
+    public void holdConference(String reference, HeldConference held) {
+        actors.steward("heldFrom");
+        Review review = get(reference);
+        Checks checks = new Checks();
+        LocalDate from = Optional.ofNullable(held.from()).orElse(review.due(MilestoneKind.CONFERENCE));
+        LocalDate to = Optional.ofNullable(held.to()).orElse(from);
+        checks.take(() -> requireBetween(from, to, review.due(MilestoneKind.FORUM)));
+        List<String> present = checks.take(() -> states.checked("statesPresent", orNone(held.statesPresent())));
+        List<String> presenting = checks.take(() -> presenting(review, orNone(held.statesPresenting())));
+        String champion = checks.take(() -> champion(held.championCountry()));
+        String messages = checks.take(() -> text("keyMessages", "the key messages", held.keyMessages()));
+        checks.requireAllPassed();
+        review.holdConference(new HeldConference(from, to, present, presenting, champion, messages));
+    }
+
+    private List<String> presenting(Review review, List<String> names) {
+        List<String> presenting = states.checked("statesPresenting", names);
+        presenting.forEach(review::report);
+        return presenting;
+    }
+
+    private String champion(String name) {
+        return name == null || name.isBlank()
+                ? null
+                : states.checked("championCountry", List.of(name.strip())).get(0);
+    }
+
+    private static Void requireBetween(LocalDate from, LocalDate to, LocalDate forum) {
+        if (to.isBefore(from)) {
+            throw new InputRefused(
+                    "heldTo",
+                    "The conference ends on %s, before it begins on %s (\"heldTo\").".formatted(to, from),
+                    "review-conference-backwards",
+                    to.toString(),
+                    from.toString());
+        }
+        if (!to.isBefore(forum)) {
+            throw new InputRefused(
+                    "heldTo",
+                    "The conference is held before the forum on %s (\"heldTo\").".formatted(forum),
+                    "review-held-after-forum",
+                    forum.toString());
+        }
+        return null;
+    }
+
+    /** The report of the region in Arabic and English, as it goes to co-conveners and Executive Committee. */
+    public void finalise(String reference, String arabicLink, String englishLink, String summary) {
+        actors.steward("reportLinkEnglish");
+        Checks checks = new Checks();
+        String arabic = checks.take(() -> links.optional("reportLinkArabic", "the Arabic report", arabicLink));
+        String english = checks.take(() -> links.optional("reportLinkEnglish", "the English report", englishLink));
+        String words = checks.take(() -> text("reportSummary", "the summary", summary));
+        checks.requireAllPassed();
+        get(reference).finalise(arabic, english, words);
+    }
+
+    public void agreeOnReport(String reference, String decision) {
+        get(reference).agreeOnReport(decision, today());
+    }
+
+    /** The report goes to the forum; answers whether that is later than planned. */
+    public boolean submit(String reference, LocalDate submittedOn, String submissionReference, String lessons) {
+        actors.steward("submittedOn");
+        Review review = get(reference);
+        LocalDate day = Optional.ofNullable(submittedOn).orElse(today());
+        LocalDate planned = review.due(MilestoneKind.SUBMISSION);
+        if (day.isAfter(today())) {
+            throw new InputRefused(
+                    "submittedOn",
+                    "%s has not come yet (\"submittedOn\"): please give the day on which it was submitted."
+                            .formatted(day),
+                    "review-submitted-ahead",
+                    day.toString());
+        }
+        review.submit(
+                day,
+                new Entry("submissionReference", "the reference", submissionReference)
+                        .optionalLine(200)
+                        .orElse(null),
+                text("lessonsLearned", "the lessons", lessons));
+        return day.isAfter(planned);
+    }
+
+    public void learn(String reference, String lessons) {
+        actors.steward("lessonsLearned");
+        get(reference).learn(new Entry("lessonsLearned", "the lessons", lessons).required(Entry.TEXT_LIMIT));
+    }
+
+    public void close(String reference) {
+        get(reference).close(today());
+    }
+
+    /** Its page withdraws the review, and says why. */
+    public void withdraw(String reference, String reason) {
+        actors.steward("withdrawalReason");
+        get(reference).withdraw(new Entry("withdrawalReason", "the reason", reason).required(NOTE_LIMIT), today());
+        events.publishEvent(new ReviewWithdrawn(reference));
+    }
+
+    /** Closes a review whose process was told to end, unless its page has done so. */
+    public void recordWithdrawal(String reference, Optional<String> reason) {
+        Review review = get(reference);
+        if (review.status().open()) {
+            review.withdraw(
+                    new Entry("withdrawalReason", "the reason", reason.orElse(null))
+                            .optional(NOTE_LIMIT)
+                            .orElse(null),
+                    today());
+        }
+    }
+
+    /** Gives a milestone another day, with a reason; what is counted from it, and every open deadline, follows. */
+    public void move(String reference, MilestoneKind kind, LocalDate to, String reason) {
+        String by = actors.steward("dueOn");
+        Review review = get(reference);
+        review.requireOpen("move a milestone");
+        Checks checks = new Checks();
+        String why = checks.take(() -> new Entry("reason", "the reason", reason).required(NOTE_LIMIT));
+        checks.take(() -> requireMovable(review, kind, to));
+        checks.requireAllPassed();
+        switch (kind) {
+            case CONFERENCE -> replan(review, to, review.due(MilestoneKind.FORUM), why, by);
+            case FORUM -> replan(review, review.due(MilestoneKind.CONFERENCE), to, why, by);
+            default -> {
+                review.milestone(kind).move(to, true, why, by, now());
+                follow(review);
+            }
+        }
+    }
+
+    private static Void requireMovable(Review review, MilestoneKind kind, LocalDate to) {
+        if (to == null) {
+            throw new InputRefused("dueOn", "Please give the new day (\"dueOn\").", "review-day-missing");
+        }
+        if (review.milestone(kind).metOn() != null) {
+            throw new InputRefused(
+                    "dueOn",
+                    "This milestone was met on %s (\"dueOn\"), so its day stays."
+                            .formatted(review.milestone(kind).metOn()),
+                    "review-milestone-met",
+                    review.milestone(kind).metOn().toString());
+        }
+        if (kind == MilestoneKind.CONFERENCE) {
+            return LaunchCheck.requireOrder(review.reviewYear(), to, review.due(MilestoneKind.FORUM));
+        }
+        if (kind == MilestoneKind.FORUM) {
+            return LaunchCheck.requireOrder(review.reviewYear(), review.due(MilestoneKind.CONFERENCE), to);
+        }
+        if (!to.isBefore(review.due(MilestoneKind.FORUM))) {
+            throw new InputRefused(
+                    "dueOn",
+                    "All of this leads to the forum on %s: please give a day before it (\"dueOn\")."
+                            .formatted(review.due(MilestoneKind.FORUM)),
+                    "review-day-after-forum",
+                    review.due(MilestoneKind.FORUM).toString());
+        }
+        return null;
+    }
+
+    private void replan(Review review, LocalDate conference, LocalDate forum, String reason, String by) {
+        Map<MilestoneKind, LocalDate> days = new EnumMap<>(check.following(conference, forum));
+        days.keySet().removeIf(kind -> !review.milestone(kind).follows());
+        days.put(MilestoneKind.CONFERENCE, conference);
+        days.put(MilestoneKind.FORUM, forum);
+        days.forEach((kind, day) -> {
+            if (!review.due(kind).equals(day)) {
+                review.milestone(kind).move(day, false, reason, by, now());
+            }
+        });
+        follow(review);
+    }
+
+    private void follow(Review review) {
+        LocalDate due = review.due(MilestoneKind.NATIONAL_REPORTS);
+        review.reports().forEach(report -> report.follow(due));
+        events.publishEvent(new MilestonesMoved(review.reference()));
+    }
+
+    private List<String> network() {
+        return register.body(NETWORK).orElseThrow();
+    }
+
+    private static List<String> orNone(List<String> names) {
+        return names == null ? List.of() : names;
+    }
+
+    private static String text(String field, String label, String text) {
+        return new Entry(field, label, text).optional(Entry.TEXT_LIMIT).orElse(null);
+    }
+
+    private Review get(String reference) {
+        return reviews.findById(reference).orElseThrow(() -> new NoSuchElementException("No review " + reference));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), common.zone());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /**
+     * Roadmap and guidance note; what is null stays as it is.
+     *
+     * @param chapters ids of agencies of the Network; round tables that are not named keep theirs
+     */
+    public record Roadmap(
+            String note,
+            String guidanceNoteLink,
+            LocalDate conferenceDate,
+            LocalDate forumDate,
+            Map<RoundTable, String> chapters) {}
+}

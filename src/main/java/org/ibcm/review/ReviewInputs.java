@@ -1,0 +1,152 @@
+package org.ibcm.review;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.ibcm.engine.Checks;
+import org.ibcm.engine.Entry;
+import org.ibcm.engine.IbcmSettings;
+import org.ibcm.engine.InputRefused;
+import org.ibcm.register.GcmObjectives;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What goes into a review beside the reports of States: consultations, chapters, evidence, comments (D.5.a). */
+@Service
+@Transactional
+public class ReviewInputs {
+
+    private final Reviews reviews;
+    private final GcmObjectives objectives;
+    private final WebLinks links;
+    private final ReviewActors actors;
+    private final IbcmSettings common;
+    private final Clock clock;
+
+    ReviewInputs(
+            Reviews reviews,
+            GcmObjectives objectives,
+            WebLinks links,
+            ReviewActors actors,
+            IbcmSettings common,
+            Clock clock) {
+        this.reviews = reviews;
+        this.objectives = objectives;
+        this.links = links;
+        this.actors = actors;
+        this.common = common;
+        this.clock = clock;
+    }
+
+    /** Who has not been consulted yet, stakeholders first. */
+    @Transactional(readOnly = true)
+    public List<ConsultedParty> silentParties(String reference) {
+        return get(reference).silentParties();
+    }
+
+    /** The secretariat records a consultation; a group may be consulted more than once (D.5.a). */
+    public void hear(String reference, ConsultedParty party, Heard heard) {
+        String by = actors.steward("consultationDate");
+        Checks checks = new Checks();
+        LocalDate day = checks.take(() -> past(heard.heldOn()));
+        String participants = checks.take(() ->
+                new Entry("participants", "who took part", heard.participants()).required(ReviewCycle.NOTE_LIMIT));
+        String messages = checks.take(
+                () -> new Entry("keyMessages", "the key messages", heard.keyMessages()).required(Entry.TEXT_LIMIT));
+        List<String> covered = checks.take(() -> objectives.checked("objectivesCovered", heard.objectives()));
+        checks.requireAllPassed();
+        get(reference).hear(party, new Heard(day, participants, messages, covered), by, today(), now());
+    }
+
+    private LocalDate past(LocalDate day) {
+        if (day == null || day.isAfter(today())) {
+            throw new InputRefused(
+                    "consultationDate",
+                    "Please give the day on which it was held (\"consultationDate\"); it cannot lie ahead.",
+                    "review-consultation-day");
+        }
+        return day;
+    }
+
+    /** The agency of the Network that has the chapter hands it in; later it may hand in a better one (D.5.a). */
+    public void write(String reference, RoundTable roundTable, DraftedChapter draft) {
+        Review review = get(reference);
+        String by = actors.personOf(review.chapter(roundTable).agency(), "chapterSummary");
+        Checks checks = new Checks();
+        String summary = checks.take(
+                () -> new Entry("chapterSummary", "the summary", draft.summary()).required(Entry.TEXT_LIMIT));
+        String link = checks.take(() -> links.optional("documentLink", "the chapter", draft.documentLink()));
+        List<String> covered = checks.take(() -> objectives.checked("objectivesCovered", draft.objectives()));
+        checks.requireAllPassed();
+        review.write(
+                roundTable,
+                new DraftedChapter(summary, link, covered, List.copyOf(draft.principles())),
+                by,
+                today(),
+                now());
+    }
+
+    /** What the chapter says on one of its objectives: progress, gaps, practices, recommendations. */
+    public void find(String reference, RoundTable roundTable, FindingView finding) {
+        Review review = get(reference);
+        actors.personOf(review.chapter(roundTable).agency(), "progress");
+        if (!roundTable.objectives().contains(finding.objective())) {
+            throw new InputRefused(
+                    "objective",
+                    "Objective %s is not one of %s (\"objective\").".formatted(finding.objective(), roundTable),
+                    "review-finding-objective",
+                    String.valueOf(finding.objective()),
+                    roundTable.name());
+        }
+        Checks checks = new Checks();
+        FindingView checked = new FindingView(
+                finding.objective(),
+                checks.take(() -> text("progress", "the progress", finding.progress())),
+                checks.take(() -> text("gaps", "the gaps", finding.gaps())),
+                checks.take(() -> text("practices", "the practices", finding.practices())),
+                checks.take(() -> text("recommendations", "the recommendations", finding.recommendations())));
+        checks.requireAllPassed();
+        review.find(roundTable, checked);
+    }
+
+    private static String text(String field, String label, String text) {
+        return new Entry(field, label, text).optional(ReviewCycle.NOTE_LIMIT).orElse(null);
+    }
+
+    /** How the review lives up to a guiding principle; a later text replaces the earlier. */
+    public void giveEvidence(String reference, GuidingPrinciple principle, String evidence) {
+        String by = actors.steward("evidence");
+        get(reference)
+                .giveEvidence(
+                        principle,
+                        new Entry("evidence", "the evidence", evidence).required(ReviewCycle.NOTE_LIMIT),
+                        by,
+                        now());
+    }
+
+    /** A co-convener or member says something on roadmap, draft or report; who has nothing to say says nothing. */
+    public void comment(String reference, CommentedText subject, String agency, Optional<String> comment) {
+        String by = actors.personOf(agency, "comment");
+        Review review = get(reference);
+        review.requireOpen("comment on it");
+        new Entry("comment", "the comment", comment.orElse(null))
+                .optional(ReviewCycle.NOTE_LIMIT)
+                .ifPresent(text -> review.comment(subject, agency, text, by, now()));
+    }
+
+    private Review get(String reference) {
+        return reviews.findById(reference).orElseThrow(() -> new NoSuchElementException("No review " + reference));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), common.zone());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,33 @@
+package org.ibcm.review;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The regional reviews, running and past (D.5.a, D.6.a). */
+@Service
+@Transactional(readOnly = true)
+public class ReviewRegister {
+
+    private final Reviews reviews;
+
+    ReviewRegister(Reviews reviews) {
+        this.reviews = reviews;
+    }
+
+    public Optional<ReviewView> find(String reference) {
+        return reviews.findById(reference).map(Review::view);
+    }
+
+    public Optional<ReviewView> ofYear(int year) {
+        return reviews.findByReviewYear(year).map(Review::view);
+    }
+
+    /** The latest first. */
+    public List<ReviewView> all() {
+        return reviews.findAllByOrderByReviewYearDesc().stream()
+                .map(Review::view)
+                .toList();
+    }
+}

@@ -1,0 +1,16 @@
+package org.ibcm.review;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface Reviews extends Repository<Review, String> {
+
+    Optional<Review> findById(String reference);
+
+    Optional<Review> findByReviewYear(int reviewYear);
+
+    List<Review> findAllByOrderByReviewYearDesc();
+
+    Review saveAndFlush(Review review);
+}
