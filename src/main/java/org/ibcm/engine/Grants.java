@@ -43,6 +43,8 @@ class Grants implements StartUpTask {
 
         mayWorkInTasklist(Groups.NETWORK_COORDINATOR);
         mayReadModels(Groups.NETWORK_COORDINATOR);
+        mayStart(Groups.NETWORK_COORDINATOR, "gcm-regional-review");
+        grant(Groups.NETWORK_COORDINATOR, Resources.PROCESS_INSTANCE, Authorization.ANY, CREATE);
 
         mayWorkInTasklist(Groups.SECRETARIAT);
         grant(Groups.SECRETARIAT, Resources.APPLICATION, "cockpit", ACCESS);

@@ -74,7 +74,11 @@ public class NationalReports {
     /** States whose report the review still waits for. */
     @Transactional(readOnly = true)
     public List<String> awaited(String reference) {
-        return get(reference).reports().stream()
+        return awaited(get(reference));
+    }
+
+    private static List<String> awaited(Review review) {
+        return review.reports().stream()
                 .filter(report -> report.status().awaited())
                 .map(NationalReport::state)
                 .toList();
@@ -95,7 +99,7 @@ public class NationalReports {
         NationalReport report = review.report(state);
         review.requireTakingInputs("record a national report");
         report.receive(checked(received), today(), by, now());
-        events.publishEvent(new NationalReportUpdated(review.reference(), state));
+        tell(review, state);
     }
 
     /** The secretariat corrects what was recorded of a report. */
@@ -132,7 +136,7 @@ public class NationalReports {
         review.requireTakingInputs("give a State more time");
         requireWithin(until, report.dueOn(), review.due(MilestoneKind.CONFERENCE));
         report.extend(until, note(reason), by, now());
-        events.publishEvent(new NationalReportUpdated(review.reference(), state));
+        tell(review, state);
     }
 
     private void requireWithin(LocalDate until, LocalDate due, LocalDate conference) {
@@ -156,13 +160,27 @@ public class NationalReports {
     /** The State has said that it does not report. */
     public void closeWithout(String reference, String state, String reason) {
         String by = actors.steward("reportStatus");
-        get(reference).report(state).closeWithout(note(reason), by, now());
-        events.publishEvent(new NationalReportUpdated(reference, state));
+        Review review = get(reference);
+        review.report(state).closeWithout(note(reason), by, now());
+        tell(review, state);
     }
 
     /** The time of a State is over; whatever comes later is still taken until the report of the region is final. */
     public void closeOverdue(String reference, String state) {
-        get(reference).report(state).closeWithout(null, null, now());
+        Review review = get(reference);
+        review.report(state).closeWithout(null, null, now());
+        tellWhenComplete(review);
+    }
+
+    private void tell(Review review, String state) {
+        events.publishEvent(new NationalReportUpdated(review.reference(), state));
+        tellWhenComplete(review);
+    }
+
+    private void tellWhenComplete(Review review) {
+        if (awaited(review).isEmpty()) {
+            events.publishEvent(new NationalReportsComplete(review.reference()));
+        }
     }
 
     /** What the page behind a personal link shows. */

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ibcm.engine.Checks;
 import org.ibcm.engine.CurrentUser;
 import org.ibcm.engine.CurrentUser.Actor;
@@ -156,7 +158,7 @@ public class ReviewCycle {
         actors.steward("draftLink");
         get(reference)
                 .consolidate(
-                        links.optional("draftLink", "the draft", link),
+                        links.required("draftLink", "the draft", link),
                         text("draftSummary", "the summary", summary),
                         today());
     }
@@ -212,8 +214,8 @@ public class ReviewCycle {
     public void finalise(String reference, String arabicLink, String englishLink, String summary) {
         actors.steward("reportLinkEnglish");
         Checks checks = new Checks();
-        String arabic = checks.take(() -> links.optional("reportLinkArabic", "the Arabic report", arabicLink));
-        String english = checks.take(() -> links.optional("reportLinkEnglish", "the English report", englishLink));
+        String arabic = checks.take(() -> links.required("reportLinkArabic", "the Arabic report", arabicLink));
+        String english = checks.take(() -> links.required("reportLinkEnglish", "the English report", englishLink));
         String words = checks.take(() -> text("reportSummary", "the summary", summary));
         checks.requireAllPassed();
         get(reference).finalise(arabic, english, words);
@@ -239,9 +241,7 @@ public class ReviewCycle {
         }
         review.submit(
                 day,
-                new Entry("submissionReference", "the reference", submissionReference)
-                        .optionalLine(200)
-                        .orElse(null),
+                new Entry("submissionReference", "the reference", submissionReference).requiredLine(200),
                 text("lessonsLearned", "the lessons", lessons));
         return day.isAfter(planned);
     }
@@ -272,6 +272,24 @@ public class ReviewCycle {
                             .orElse(null),
                     today());
         }
+    }
+
+    /** By when things are due today; they change when milestones move. */
+    @Transactional(readOnly = true)
+    public Deadlines deadlines(String reference) {
+        Review review = get(reference);
+        Map<MilestoneKind, Instant> moments = new EnumMap<>(MilestoneKind.class);
+        review.milestones().forEach(milestone -> moments.put(milestone.kind(), closing(milestone.dueOn())));
+        Instant inputsClose = Stream.of(
+                        MilestoneKind.NATIONAL_REPORTS, MilestoneKind.CONSULTATIONS, MilestoneKind.CHAPTERS)
+                .map(moments::get)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return new Deadlines(moments, inputsClose);
+    }
+
+    private Instant closing(LocalDate day) {
+        return day.atTime(settings.closing()).atZone(common.zone()).toInstant();
     }
 
     /** Gives a milestone another day, with a reason; what is counted from it, and every open deadline, follows. */
@@ -364,6 +382,9 @@ public class ReviewCycle {
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
+
+    /** @param inputsClose when the review goes on with what is there */
+    public record Deadlines(Map<MilestoneKind, Instant> milestones, Instant inputsClose) {}
 
     /**
      * Roadmap and guidance note; what is null stays as it is.

@@ -10,9 +10,14 @@ class WebLinks {
 
     private static final int LIMIT = 500;
 
+    String required(String field, String label, String text) {
+        entry(field, label, text).requiredLine(LIMIT);
+        return optional(field, label, text);
+    }
+
     /** A web address, or null. */
     String optional(String field, String label, String text) {
-        Entry entry = new Entry(field, "the link to " + label, text);
+        Entry entry = entry(field, label, text);
         String link = entry.optionalLine(LIMIT).orElse(null);
         if (link != null && !entry.isWebAddress()) {
             throw new InputRefused(
@@ -23,5 +28,9 @@ class WebLinks {
                     entry.name());
         }
         return link;
+    }
+
+    private static Entry entry(String field, String label, String text) {
+        return new Entry(field, "the link to " + label, text);
     }
 }

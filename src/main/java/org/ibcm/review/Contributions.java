@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What goes into a review beside the reports of States: consultations, chapters, evidence, comments (D.5.a). */
 @Service
 @Transactional
-public class ReviewInputs {
+public class Contributions {
 
     private final Reviews reviews;
     private final GcmObjectives objectives;
@@ -27,7 +27,7 @@ public class ReviewInputs {
     private final IbcmSettings common;
     private final Clock clock;
 
-    ReviewInputs(
+    Contributions(
             Reviews reviews,
             GcmObjectives objectives,
             WebLinks links,
