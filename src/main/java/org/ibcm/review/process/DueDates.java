@@ -1,0 +1,51 @@
+package org.ibcm.review.process;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.ibcm.engine.Variable;
+import org.ibcm.review.MilestoneKind;
+import org.ibcm.review.ReviewCycle.Deadlines;
+
+/** The days of a review as its models wait for them; they change when milestones move (D.5.a). */
+final class DueDates {
+
+    static final Variable<Instant> ROADMAP_DUE_AT = Variable.moment("roadmapDueAt");
+    static final Variable<Instant> CONSULTATIONS_DUE_AT = Variable.moment("consultationsDueAt");
+    static final Variable<Instant> CHAPTERS_DUE_AT = Variable.moment("chaptersDueAt");
+    /** When the review goes on with what is there. */
+    static final Variable<Instant> INPUTS_CLOSE_AT = Variable.moment("inputsCloseAt");
+
+    static final Variable<Instant> DRAFT_DUE_AT = Variable.moment("draftDueAt");
+    static final Variable<Instant> CONFERENCE_DUE_AT = Variable.moment("conferenceDueAt");
+    static final Variable<Instant> FINAL_REPORT_DUE_AT = Variable.moment("finalReportDueAt");
+    static final Variable<Instant> SUBMISSION_DUE_AT = Variable.moment("submissionDueAt");
+    static final Variable<Instant> FORUM_AT = Variable.moment("forumAt");
+
+    private static final Map<MilestoneKind, Variable<Instant>> MILESTONES = new EnumMap<>(Map.of(
+            MilestoneKind.ROADMAP, ROADMAP_DUE_AT,
+            MilestoneKind.CONSULTATIONS, CONSULTATIONS_DUE_AT,
+            MilestoneKind.CHAPTERS, CHAPTERS_DUE_AT,
+            MilestoneKind.DRAFT, DRAFT_DUE_AT,
+            MilestoneKind.CONFERENCE, CONFERENCE_DUE_AT,
+            MilestoneKind.FINAL_REPORT, FINAL_REPORT_DUE_AT,
+            MilestoneKind.SUBMISSION, SUBMISSION_DUE_AT,
+            MilestoneKind.FORUM, FORUM_AT));
+
+    private DueDates() {}
+
+    static void set(VariableScope scope, Deadlines deadlines) {
+        of(deadlines).forEach((variable, moment) -> variable.set(scope, moment));
+    }
+
+    /** All of them, by their variable. */
+    static Map<Variable<Instant>, Instant> of(Deadlines deadlines) {
+        Map<Variable<Instant>, Instant> moments = new LinkedHashMap<>();
+        MILESTONES.forEach(
+                (kind, variable) -> moments.put(variable, deadlines.milestones().get(kind)));
+        moments.put(INPUTS_CLOSE_AT, deadlines.inputsClose());
+        return moments;
+    }
+}

@@ -1,0 +1,2 @@
+/** What the models of the regional review call. */
+package org.ibcm.review.process;
