@@ -15,7 +15,7 @@ final class ReviewRoadmap {
     static final String PREPARE_ROADMAP = "UserTask_PrepareRoadmap";
     static final String COMMENT_ON_REVIEW = "UserTask_CommentOnReview";
 
-    static final Variable<Integer> REVIEW_YEAR = GcmRegionalReview.REVIEW_YEAR;
+    static final Variable<String> REVIEW_REFERENCE = CommentRound.REVIEW_REFERENCE;
     static final Variable<Instant> ROADMAP_DUE_AT = DueDates.ROADMAP_DUE_AT;
 
     static final Variable<String> ROADMAP_NOTE = Variable.text("roadmapNote");
@@ -38,19 +38,13 @@ final class ReviewRoadmap {
     /** What was said on the roadmap before it came back. */
     static final Variable<List<?>> ROADMAP_ADVICE = Variable.rows("roadmapAdvice");
 
-    static final Variable<List<String>> CONSULTED_AGENCIES = Variable.list("consultedAgencies");
-    static final Variable<Instant> COMMENTS_CLOSE_AT = Variable.moment("commentsCloseAt");
-    static final Variable<String> AGENCY = Variable.text("agency");
-    static final Variable<String> COMMENT = Variable.text("comment");
-
-    static final Variable<String> DECISION_SUBJECT = Variable.text("decisionSubject");
-    static final Variable<String> DECISION_TITLE = Variable.text("decisionTitle");
-    static final Variable<String> DECISION_QUESTION = Variable.text("decisionQuestion");
-    static final Variable<String> DECISION_WINDOW = Variable.text("decisionWindow");
-    static final Variable<List<?>> DECISION_FACTS = Variable.rows("decisionFacts");
-    static final Variable<String> DECISION_REFERENCE = Variable.text("decisionReference");
+    static final Variable<List<String>> CO_CONVENERS = CommentRound.CO_CONVENERS;
+    static final Variable<Instant> COMMENT_REMINDER_AT = CommentRound.COMMENT_REMINDER_AT;
+    static final Variable<Instant> COMMENTS_CLOSE_AT = CommentRound.COMMENTS_CLOSE_AT;
+    static final Variable<String> AGENCY = CommentRound.AGENCY;
+    static final Variable<String> DECISION_REFERENCE = CommentRound.DECISION_REFERENCE;
     static final Variable<String> DECISION_OUTCOME = Variable.text("decisionOutcome");
-    static final Variable<String> DECISION_STATEMENT = Variable.text("decisionStatement");
+    static final Variable<String> DECISION_STATEMENT = CommentRound.DECISION_STATEMENT;
 
     private ReviewRoadmap() {}
 }

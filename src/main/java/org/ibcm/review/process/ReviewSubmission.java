@@ -11,7 +11,7 @@ final class ReviewSubmission {
     static final String PROCESS = "review-submission";
     static final String SUBMIT_TO_FORUM = "UserTask_SubmitToForum";
 
-    static final Variable<Integer> REVIEW_YEAR = GcmRegionalReview.REVIEW_YEAR;
+    static final Variable<String> REVIEW_REFERENCE = CommentRound.REVIEW_REFERENCE;
     static final Variable<Instant> SUBMISSION_DUE_AT = DueDates.SUBMISSION_DUE_AT;
 
     static final Variable<LocalDate> SUBMITTED_ON = Variable.day("submittedOn");
