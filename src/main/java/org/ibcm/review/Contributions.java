@@ -1,8 +1,10 @@
 package org.ibcm.review;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -22,30 +24,35 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Contributions {
 
+    private static final String CO_CONVENERS = "co-conveners";
+
     private final Reviews reviews;
+    private final Register register;
     private final GcmObjectives objectives;
     private final WebLinks links;
     private final ReviewActors actors;
-    private final Register register;
     private final ApplicationEventPublisher events;
+    private final ReviewSettings settings;
     private final IbcmSettings common;
     private final Clock clock;
 
     Contributions(
             Reviews reviews,
+            Register register,
             GcmObjectives objectives,
             WebLinks links,
             ReviewActors actors,
-            Register register,
             ApplicationEventPublisher events,
+            ReviewSettings settings,
             IbcmSettings common,
             Clock clock) {
         this.reviews = reviews;
+        this.register = register;
         this.objectives = objectives;
         this.links = links;
         this.actors = actors;
-        this.register = register;
         this.events = events;
+        this.settings = settings;
         this.common = common;
         this.clock = clock;
     }
@@ -178,14 +185,24 @@ public class Contributions {
                         now());
     }
 
+    /** The co-conveners are consulted for a while; who they are, when they are reminded and when it ends (D.5.a). */
+    @Transactional(readOnly = true)
+    public CommentWindow openComments() {
+        ZonedDateTime from = clock.instant().atZone(common.zone());
+        ZonedDateTime to = from.plus(settings.comments());
+        return new CommentWindow(
+                register.body(CO_CONVENERS).orElseThrow(),
+                from.plus(Duration.between(from, to).dividedBy(2)).toInstant(),
+                to.toInstant());
+    }
+
     /** A co-convener or member says something on roadmap, draft or report; who has nothing to say says nothing. */
     public void comment(String reference, CommentedText subject, String agency, Optional<String> comment) {
-        String by = actors.personOf(agency, "comment");
         Review review = get(reference);
         review.requireOpen("comment on it");
         new Entry("comment", "the comment", comment.orElse(null))
                 .optional(ReviewCycle.NOTE_LIMIT)
-                .ifPresent(text -> review.comment(subject, agency, text, by, now()));
+                .ifPresent(text -> review.comment(subject, agency, text, actors.personOf(agency, "comment"), now()));
     }
 
     private Review get(String reference) {
@@ -206,4 +223,7 @@ public class Contributions {
      * @param reports whether the report of a State is awaited
      */
     public record OpenInputs(List<ConsultedParty> stakeholders, List<RoundTable> chapters, boolean reports) {}
+
+    /** @param coConveners ids of their agencies */
+    public record CommentWindow(List<String> coConveners, Instant remindAt, Instant closesAt) {}
 }
