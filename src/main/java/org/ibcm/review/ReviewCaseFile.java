@@ -48,6 +48,17 @@ class ReviewCaseFile implements CaseFile {
             facts.put("forumDay", review.due(MilestoneKind.FORUM));
             facts.put("reportsDay", review.due(MilestoneKind.NATIONAL_REPORTS));
             facts.put("submissionDay", review.due(MilestoneKind.SUBMISSION));
+            facts.put("silentParties", review.silentParties());
+            facts.put(
+                    "partiesConsulted",
+                    ConsultedParty.values().length - review.silentParties().size());
+            facts.put("partiesToConsult", ConsultedParty.values().length);
+            facts.put("statesInvited", review.reports().size());
+            facts.put("reportsIn", review.reportsIn());
+            facts.put("chapterCount", review.chapters().size());
+            facts.put(
+                    "chaptersWritten",
+                    review.chapters().stream().filter(ChapterView::written).count());
             facts.put("guidanceNoteLink", review.texts().guidanceNoteLink());
             facts.put("draftLink", review.texts().draftLink());
             facts.put("draftSummary", review.texts().draftSummary());

@@ -14,7 +14,9 @@ final class DueDates {
 
     static final Variable<Instant> ROADMAP_DUE_AT = Variable.moment("roadmapDueAt");
     static final Variable<Instant> CONSULTATIONS_DUE_AT = Variable.moment("consultationsDueAt");
+    static final Variable<Instant> CONSULTATIONS_REMINDER_AT = Variable.moment("consultationsReminderAt");
     static final Variable<Instant> CHAPTERS_DUE_AT = Variable.moment("chaptersDueAt");
+    static final Variable<Instant> CHAPTERS_REMINDER_AT = Variable.moment("chaptersReminderAt");
     /** When the review goes on with what is there. */
     static final Variable<Instant> INPUTS_CLOSE_AT = Variable.moment("inputsCloseAt");
 
@@ -34,6 +36,9 @@ final class DueDates {
             MilestoneKind.SUBMISSION, SUBMISSION_DUE_AT,
             MilestoneKind.FORUM, FORUM_AT));
 
+    private static final Map<MilestoneKind, Variable<Instant>> REMINDERS = new EnumMap<>(Map.of(
+            MilestoneKind.CONSULTATIONS, CONSULTATIONS_REMINDER_AT, MilestoneKind.CHAPTERS, CHAPTERS_REMINDER_AT));
+
     private DueDates() {}
 
     static void set(VariableScope scope, Deadlines deadlines) {
@@ -45,6 +50,8 @@ final class DueDates {
         Map<Variable<Instant>, Instant> moments = new LinkedHashMap<>();
         MILESTONES.forEach(
                 (kind, variable) -> moments.put(variable, deadlines.milestones().get(kind)));
+        REMINDERS.forEach(
+                (kind, variable) -> moments.put(variable, deadlines.reminders().get(kind)));
         moments.put(INPUTS_CLOSE_AT, deadlines.inputsClose());
         return moments;
     }
