@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ManagementService;
@@ -17,6 +16,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.ibcm.engine.CurrentUser;
 import org.ibcm.engine.Variable;
 import org.ibcm.review.MilestonesMoved;
+import org.ibcm.review.NationalReports;
 import org.ibcm.review.ReviewCycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -29,6 +29,7 @@ class OpenDeadlinesFollow {
     private static final Pattern DAY = Pattern.compile("\\$\\{(\\w+At)}");
 
     private final ReviewCycle cycle;
+    private final NationalReports reports;
     private final RuntimeService runtimeService;
     private final TaskService taskService;
     private final ManagementService managementService;
@@ -37,12 +38,14 @@ class OpenDeadlinesFollow {
 
     OpenDeadlinesFollow(
             ReviewCycle cycle,
+            NationalReports reports,
             RuntimeService runtimeService,
             TaskService taskService,
             ManagementService managementService,
             RepositoryService repositoryService,
             CurrentUser currentUser) {
         this.cycle = cycle;
+        this.reports = reports;
         this.runtimeService = runtimeService;
         this.taskService = taskService;
         this.managementService = managementService;
@@ -53,7 +56,7 @@ class OpenDeadlinesFollow {
     @EventListener
     void on(MilestonesMoved moved) {
         currentUser.asApplication(() -> {
-            Map<Variable<Instant>, Instant> days = DueDates.of(cycle.deadlines(moved.reference()));
+            Map<String, Object> days = dates(DueDates.of(cycle.deadlines(moved.reference())));
             runtimeService
                     .createProcessInstanceQuery()
                     .processInstanceBusinessKey(moved.reference())
@@ -62,11 +65,13 @@ class OpenDeadlinesFollow {
         });
     }
 
-    private void follow(ProcessInstance instance, Map<Variable<Instant>, Instant> days) {
-        Set<String> known = runtimeService.getVariables(instance.getId()).keySet();
-        Map<String, Object> moments = new HashMap<>();
-        days.forEach((variable, moment) -> moments.put(variable.name(), Date.from(moment)));
-        moments.keySet().retainAll(known);
+    private void follow(ProcessInstance instance, Map<String, Object> days) {
+        Map<String, Object> known = runtimeService.getVariables(instance.getId());
+        Map<String, Object> moments = new HashMap<>(days);
+        if (known.get(NationalReport.STATE.name()) instanceof String state) {
+            moments.putAll(dates(DueDates.of(reports.schedule(instance.getBusinessKey(), state))));
+        }
+        moments.keySet().retainAll(known.keySet());
         runtimeService.setVariables(instance.getId(), moments);
         managementService
                 .createJobQuery()
@@ -75,6 +80,12 @@ class OpenDeadlinesFollow {
                 .list()
                 .forEach(timer -> managementService.recalculateJobDuedate(timer.getId(), true));
         taskService.createTaskQuery().processInstanceId(instance.getId()).list().forEach(this::follow);
+    }
+
+    private static Map<String, Object> dates(Map<Variable<Instant>, Instant> days) {
+        Map<String, Object> dates = new HashMap<>();
+        days.forEach((variable, moment) -> dates.put(variable.name(), Date.from(moment)));
+        return dates;
     }
 
     private void follow(Task task) {
