@@ -15,6 +15,7 @@ import org.ibcm.engine.IbcmSettings;
 import org.ibcm.engine.InputRefused;
 import org.ibcm.register.GcmObjectives;
 import org.ibcm.register.Register;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +31,7 @@ public class Contributions {
     private final GcmObjectives objectives;
     private final WebLinks links;
     private final ReviewActors actors;
+    private final ApplicationEventPublisher events;
     private final ReviewSettings settings;
     private final IbcmSettings common;
     private final Clock clock;
@@ -40,6 +42,7 @@ public class Contributions {
             GcmObjectives objectives,
             WebLinks links,
             ReviewActors actors,
+            ApplicationEventPublisher events,
             ReviewSettings settings,
             IbcmSettings common,
             Clock clock) {
@@ -48,6 +51,7 @@ public class Contributions {
         this.objectives = objectives;
         this.links = links;
         this.actors = actors;
+        this.events = events;
         this.settings = settings;
         this.common = common;
         this.clock = clock;
@@ -57,6 +61,38 @@ public class Contributions {
     @Transactional(readOnly = true)
     public List<ConsultedParty> silentParties(String reference) {
         return get(reference).silentParties();
+    }
+
+    /** What the review waits for when its inputs are opened; what is there from before is not asked for again. */
+    @Transactional(readOnly = true)
+    public OpenInputs open(String reference) {
+        Review review = get(reference);
+        List<ConsultedParty> silent = review.silentParties();
+        return new OpenInputs(
+                ConsultedParty.stakeholders().stream().filter(silent::contains).toList(),
+                review.chapters().stream()
+                        .filter(chapter -> !chapter.written())
+                        .map(Chapter::roundTable)
+                        .toList(),
+                review.reports().stream().anyMatch(report -> report.status().awaited()));
+    }
+
+    /** Whether this party has been consulted. */
+    @Transactional(readOnly = true)
+    public boolean heard(String reference, ConsultedParty party) {
+        return !get(reference).silentParties().contains(party);
+    }
+
+    /** The agency that has the chapter. */
+    @Transactional(readOnly = true)
+    public String drafter(String reference, RoundTable roundTable) {
+        return get(reference).chapter(roundTable).agency();
+    }
+
+    /** Whether the chapter has been handed in. */
+    @Transactional(readOnly = true)
+    public boolean written(String reference, RoundTable roundTable) {
+        return get(reference).chapter(roundTable).written();
     }
 
     /** The secretariat records a consultation; a group may be consulted more than once (D.5.a). */
@@ -71,6 +107,7 @@ public class Contributions {
         List<String> covered = checks.take(() -> objectives.checked("objectivesCovered", heard.objectives()));
         checks.requireAllPassed();
         get(reference).hear(party, new Heard(day, participants, messages, covered), by, today(), now());
+        events.publishEvent(new ConsultationHeld(reference, party));
     }
 
     private LocalDate past(LocalDate day) {
@@ -86,7 +123,7 @@ public class Contributions {
     /** The agency of the Network that has the chapter hands it in; later it may hand in a better one (D.5.a). */
     public void write(String reference, RoundTable roundTable, DraftedChapter draft) {
         Review review = get(reference);
-        String by = actors.personOf(review.chapter(roundTable).agency(), "chapterSummary");
+        String by = author(review, roundTable, "chapterSummary");
         Checks checks = new Checks();
         String summary = checks.take(
                 () -> new Entry("chapterSummary", "the summary", draft.summary()).required(Entry.TEXT_LIMIT));
@@ -99,12 +136,21 @@ public class Contributions {
                 by,
                 today(),
                 now());
+        events.publishEvent(new ChapterWritten(reference, roundTable));
+    }
+
+    /** The agency's people; where the agency has left the Network, its coordinator sees to the chapter. */
+    private String author(Review review, RoundTable roundTable, String field) {
+        String agency = review.chapter(roundTable).agency();
+        return register.body(ReviewCycle.NETWORK).orElseThrow().contains(agency)
+                ? actors.personOf(agency, field)
+                : actors.steward(field);
     }
 
     /** What the chapter says on one of its objectives: progress, gaps, practices, recommendations. */
     public void find(String reference, RoundTable roundTable, FindingView finding) {
         Review review = get(reference);
-        actors.personOf(review.chapter(roundTable).agency(), "progress");
+        author(review, roundTable, "progress");
         if (!roundTable.objectives().contains(finding.objective())) {
             throw new InputRefused(
                     "objective",
@@ -170,6 +216,13 @@ public class Contributions {
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
+
+    /**
+     * @param stakeholders who has not been consulted yet
+     * @param chapters that have not been handed in yet
+     * @param reports whether the report of a State is awaited
+     */
+    public record OpenInputs(List<ConsultedParty> stakeholders, List<RoundTable> chapters, boolean reports) {}
 
     /** @param coConveners ids of their agencies */
     public record CommentWindow(List<String> coConveners, Instant remindAt, Instant closesAt) {}
