@@ -16,12 +16,12 @@ import org.ibcm.review.Heard;
 import org.springframework.stereotype.Component;
 
 /** Files what a group of stakeholders, or the dialogue of States, has said (D.5.a). */
-@Component("recordConsultation")
-class RecordConsultationListener implements TaskListener {
+@Component("recordHearing")
+class RecordHearingListener implements TaskListener {
 
     private final Contributions contributions;
 
-    RecordConsultationListener(Contributions contributions) {
+    RecordHearingListener(Contributions contributions) {
         this.contributions = contributions;
     }
 
