@@ -9,12 +9,12 @@ import org.ibcm.review.ReviewCycle;
 import org.springframework.stereotype.Component;
 
 /** Files the report as it goes to co-conveners and Executive Committee (D.5.a). */
-@Component("recordFinalReport")
-class RecordFinalReportListener implements TaskListener {
+@Component("recordRegionalReport")
+class RecordRegionalReportListener implements TaskListener {
 
     private final ReviewCycle cycle;
 
-    RecordFinalReportListener(ReviewCycle cycle) {
+    RecordRegionalReportListener(ReviewCycle cycle) {
         this.cycle = cycle;
     }
 
