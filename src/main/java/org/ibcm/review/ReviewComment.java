@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /** What an agency says on roadmap, draft or report when it is consulted (D.5.a). */
 @Entity
-@Table(name = "review_comment")
+@Table(name = "regional_review_comment")
 class ReviewComment {
 
     @Id
