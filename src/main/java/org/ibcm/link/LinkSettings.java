@@ -18,6 +18,8 @@ record LinkSettings(Map<Purpose, Duration> lifetimes) {
             Purpose.INTEREST, Duration.ofHours(48),
             Purpose.INVITATION, Duration.ofDays(60),
             Purpose.LOGO, Duration.ofDays(90),
+            // from the roadmap until the report of the region is final
+            Purpose.NATIONAL_REPORT, Duration.ofDays(730),
             Purpose.PEER_REVIEW, Duration.ofDays(60));
 
     LinkSettings {
