@@ -500,7 +500,8 @@ class GcmRegionalReviewProcessTest {
     }
 
     private void move(ProcessInstance review, MilestoneKind kind, LocalDate to, String reason) {
-        coalition.as(COORDINATOR, () -> cycle.move(reviews.reference(review), kind, to, reason));
+        String reference = reviews.reference(review);
+        coalition.as(COORDINATOR, () -> cycle.move(reference, kind, to, reason));
     }
 
     private void withdraw(ProcessInstance review) {
