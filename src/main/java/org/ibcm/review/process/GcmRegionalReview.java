@@ -11,7 +11,6 @@ final class GcmRegionalReview {
     static final String PROCESS = "gcm-regional-review";
     static final String REVIEW_FOUND_DUE = "ReviewDue";
     static final String REVIEW_WITHDRAWN = "ReviewWithdrawn";
-    static final String YEAR_BEGUN = "StartEvent_YearBegun";
     static final String FORUM_HELD = "Event_ForumHeld";
 
     static final Variable<Integer> REVIEW_YEAR = Variable.number("reviewYear");

@@ -1,27 +1,15 @@
 package org.ibcm.review.process;
 
-import org.camunda.bpm.engine.RuntimeService;
-import org.ibcm.engine.StartUpTask;
-import org.ibcm.review.ReviewCycle;
-import org.springframework.stereotype.Component;
+import org.ibcm.engine.Variable;
 
-/**
- * A review may have become due while the application was down (D.1.b.v). The message only plans the start; the process
- * asks once more, so that a review is launched once however often the application starts.
- */
-@Component
-class ReviewCalendar implements StartUpTask {
+/** The names of the model {@code review-calendar}. */
+final class ReviewCalendar {
 
-    private final ReviewCycle cycle;
-    private final RuntimeService runtimeService;
+    static final String PROCESS = "review-calendar";
+    static final String REVIEW_FOUND_DUE = GcmRegionalReview.REVIEW_FOUND_DUE;
+    static final String YEAR_BEGUN = "StartEvent_YearBegun";
 
-    ReviewCalendar(ReviewCycle cycle, RuntimeService runtimeService) {
-        this.cycle = cycle;
-        this.runtimeService = runtimeService;
-    }
+    static final Variable<Boolean> REVIEW_DUE = GcmRegionalReview.REVIEW_DUE;
 
-    @Override
-    public void run() {
-        cycle.due().ifPresent(year -> runtimeService.startProcessInstanceByMessage(GcmRegionalReview.REVIEW_FOUND_DUE));
-    }
+    private ReviewCalendar() {}
 }
