@@ -51,6 +51,13 @@ public class OpenWork {
                 where l.TASK_ID_ = t.ID_ and l.TYPE_ = 'candidate' and (l.GROUP_ID_ in (:groups) or l.USER_ID_ = :user)))
             order by t.DUE_DATE_ nulls last, t.ID_ limit :limit""");
 
+    private static final String OF_CASE = TASKS.formatted("""
+            select * from ACT_RU_TASK where PROC_INST_ID_ in (
+                select run.ID_ from ACT_RU_EXECUTION root
+                join ACT_RU_EXECUTION run on run.ROOT_PROC_INST_ID_ = root.ID_ and run.PARENT_ID_ is null
+                where root.BUSINESS_KEY_ = :reference and root.PARENT_ID_ is null and root.SUPER_EXEC_ is null)
+            order by DUE_DATE_ nulls last, ID_ limit :limit""");
+
     /** Where an incident of a called process troubles its callers too, only the cause. */
     private static final String INCIDENTS = """
             select i.ID_, i.PROC_INST_ID_, i.PROC_DEF_ID_, i.INCIDENT_MSG_, i.INCIDENT_TIMESTAMP_,
@@ -104,6 +111,15 @@ public class OpenWork {
     public List<OpenTask> overdue(Instant now, int limit) {
         return grouped(database.sql(OVERDUE)
                 .param("now", Timestamp.from(now))
+                .param("limit", limit)
+                .query(OpenTask::read)
+                .list());
+    }
+
+    /** What is open in a case and in all that it has called, the most urgent first. */
+    public List<OpenTask> of(String reference, int limit) {
+        return grouped(database.sql(OF_CASE)
+                .param("reference", reference)
                 .param("limit", limit)
                 .query(OpenTask::read)
                 .list());

@@ -15,6 +15,12 @@ import org.ibcm.membership.Membership;
 import org.ibcm.output.Acknowledgement;
 import org.ibcm.output.OutputRegister;
 import org.ibcm.output.OutputView;
+import org.ibcm.review.ArabStates;
+import org.ibcm.review.MilestoneView;
+import org.ibcm.review.ReportView;
+import org.ibcm.review.ReviewLine;
+import org.ibcm.review.ReviewRegister;
+import org.ibcm.review.ReviewView;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,6 +39,8 @@ class AgendaPage {
     private final Membership membership;
     private final GroupDirectory directory;
     private final OutputRegister outputs;
+    private final ReviewRegister reviews;
+    private final ArabStates states;
     private final OpenWork work;
     private final GroupNames groupNames;
     private final Clock clock;
@@ -43,6 +51,8 @@ class AgendaPage {
             Membership membership,
             GroupDirectory directory,
             OutputRegister outputs,
+            ReviewRegister reviews,
+            ArabStates states,
             OpenWork work,
             GroupNames groupNames,
             Clock clock,
@@ -52,6 +62,8 @@ class AgendaPage {
         this.directory = directory;
         this.zone = settings.zone();
         this.outputs = outputs;
+        this.reviews = reviews;
+        this.states = states;
         this.work = work;
         this.groupNames = groupNames;
         this.clock = clock;
@@ -75,6 +87,8 @@ class AgendaPage {
         model.addAttribute("applications", membership.underReview(LINES));
         model.addAttribute("noticed", noticed());
         model.addAttribute("concerns", concerns());
+        model.addAttribute("reviews", lateReviews());
+        model.addAttribute("states", states);
         model.addAttribute("overdue", work.overdue(clock.instant(), LINES));
         model.addAttribute("groups", groupNames.now());
         return "agenda";
@@ -95,6 +109,18 @@ class AgendaPage {
         return outputs.concerned().stream().map(Concerned::of).toList();
     }
 
+    /** Reviews whose milestones or national reports are late (D.5.a). */
+    private List<LateReview> lateReviews() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        return reviews.lines().stream()
+                .filter(review -> review.status().open())
+                .map(ReviewLine::reference)
+                .flatMap(reference -> reviews.find(reference).stream())
+                .map(review -> LateReview.of(review, today))
+                .filter(late -> !late.milestones().isEmpty() || !late.reports().isEmpty())
+                .toList();
+    }
+
     private static List<DecisionViews.Line> lines(List<DecisionViews.Line> open, Predicate<DecisionViews.Line> which) {
         return open.stream().filter(which).toList();
     }
@@ -108,6 +134,21 @@ class AgendaPage {
                     output.notices().get(output.notices().size() - 1).informed().stream()
                             .filter(informed -> informed.said() == Acknowledgement.CONCERN)
                             .map(informed -> Accounts.agencyGroup(informed.agency()))
+                            .toList());
+        }
+    }
+
+    /** What is late in a review. */
+    record LateReview(ReviewView review, List<MilestoneView> milestones, List<ReportView> reports) {
+
+        static LateReview of(ReviewView review, LocalDate today) {
+            return new LateReview(
+                    review,
+                    review.milestones().stream()
+                            .filter(milestone -> milestone.late(today))
+                            .toList(),
+                    review.reports().stream()
+                            .filter(report -> report.late(today))
                             .toList());
         }
     }

@@ -1,5 +1,6 @@
 package org.ibcm.portal;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,8 @@ import org.ibcm.output.OutputRegister;
 import org.ibcm.register.Member;
 import org.ibcm.register.Register;
 import org.ibcm.register.Role;
+import org.ibcm.review.ReviewLine;
+import org.ibcm.review.ReviewRegister;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +30,7 @@ class HomePage {
     private static final int TASKS = 10;
 
     private static final int PRODUCTS = 5;
+    private static final int REVIEWS = 3;
 
     private final Register register;
     private final Membership membership;
@@ -34,6 +38,7 @@ class HomePage {
     private final DecisionRecords decisions;
     private final DecisionViews decisionViews;
     private final OutputRegister outputs;
+    private final ReviewRegister reviews;
     private final OpenWork work;
     private final CurrentUser currentUser;
 
@@ -44,6 +49,7 @@ class HomePage {
             DecisionRecords decisions,
             DecisionViews decisionViews,
             OutputRegister outputs,
+            ReviewRegister reviews,
             OpenWork work,
             CurrentUser currentUser) {
         this.register = register;
@@ -52,6 +58,7 @@ class HomePage {
         this.decisions = decisions;
         this.decisionViews = decisionViews;
         this.outputs = outputs;
+        this.reviews = reviews;
         this.work = work;
         this.currentUser = currentUser;
     }
@@ -73,6 +80,13 @@ class HomePage {
                 "proposedGroups",
                 groups.getOrDefault(GroupStatus.PROPOSED, 0L) + groups.getOrDefault(GroupStatus.FORMING, 0L));
         model.addAttribute("products", outputs.issued().stream().limit(PRODUCTS).toList());
+        model.addAttribute(
+                "reviews",
+                reviews.lines().stream()
+                        .filter(review -> review.status().open())
+                        .sorted(Comparator.comparingInt(ReviewLine::year))
+                        .limit(REVIEWS)
+                        .toList());
         currentUser.actor().ifPresent(actor -> addWhatWaits(actor, model));
         return "home";
     }

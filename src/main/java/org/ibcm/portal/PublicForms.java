@@ -22,7 +22,7 @@ class PublicForms {
     FilterRegistrationBean<HalfReadFormsRefused> halfReadFormsRefused() {
         FilterRegistrationBean<HalfReadFormsRefused> registration =
                 new FilterRegistrationBean<>(new HalfReadFormsRefused());
-        registration.addUrlPatterns("/join/*", "/applications/*", "/invitations/*");
+        registration.addUrlPatterns("/join/*", "/applications/*", "/invitations/*", "/national-reports/*");
         registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 1);
         return registration;
     }

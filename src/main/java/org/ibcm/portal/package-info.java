@@ -10,7 +10,8 @@
             "consensus",
             "membership",
             "group",
-            "output"
+            "output",
+            "review"
         })
 package org.ibcm.portal;
 

@@ -78,6 +78,10 @@ class Milestone {
         return metOn;
     }
 
+    ReviewLine.Day day() {
+        return new ReviewLine.Day(kind, dueOn, metOn);
+    }
+
     MilestoneView view() {
         return new MilestoneView(
                 kind, dueOn, metOn, moves.stream().map(MilestoneMove::view).toList());

@@ -392,6 +392,17 @@ class Review {
         return justifications;
     }
 
+    ReviewLine line() {
+        return new ReviewLine(
+                reference,
+                reviewYear,
+                status,
+                milestones.stream()
+                        .map(Milestone::day)
+                        .sorted(Comparator.comparing(ReviewLine.Day::dueOn).thenComparing(ReviewLine.Day::kind))
+                        .toList());
+    }
+
     ReviewView view() {
         return new ReviewView(
                 reference,

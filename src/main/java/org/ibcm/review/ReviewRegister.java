@@ -30,4 +30,11 @@ public class ReviewRegister {
                 .map(Review::view)
                 .toList();
     }
+
+    /** All with their days only, the latest first. */
+    public List<ReviewLine> lines() {
+        return reviews.findAllByOrderByReviewYearDesc().stream()
+                .map(Review::line)
+                .toList();
+    }
 }

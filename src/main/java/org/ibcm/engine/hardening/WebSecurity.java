@@ -101,7 +101,7 @@ class WebSecurity {
                 .addFilterBefore(session, AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers(is("GET", "/api/(members|groups|outputs)"))
+                        .requestMatchers(is("GET", "/api/(members|groups|outputs|reviews/[^/]+)"))
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -176,7 +176,9 @@ class WebSecurity {
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(anyOf(
-                                is("GET", "/|/favicon.ico|/(members|groups|outputs)(/[^/]+)?|/members\\.(csv|xlsx)"),
+                                is(
+                                        "GET",
+                                        "/|/favicon.ico|/(members|groups|outputs|reviews)(/[^/]+)?|/members\\.(csv|xlsx)"),
                                 is("GET", "/outputs/(IBCM/[^/]+/[^/]+|[^/]+/versions/[^/]+/document)"),
                                 under("/error"),
                                 under("/sign-in"),
@@ -185,6 +187,7 @@ class WebSecurity {
                                 under("/applications"),
                                 under("/invitations"),
                                 under("/logos"),
+                                under("/national-reports"),
                                 under("/peer-reviews"),
                                 under("/webjars"),
                                 under("/assets")))

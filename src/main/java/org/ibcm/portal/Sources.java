@@ -1,0 +1,20 @@
+package org.ibcm.portal;
+
+import java.util.List;
+import org.ibcm.review.ConsultationView;
+import org.ibcm.review.ReportView;
+import org.ibcm.review.ReviewView;
+
+/** Who has spoken of an objective: States in their reports, stakeholders in consultations (D.5.a). */
+record Sources(List<ReportView> reports, List<ConsultationView> consultations) {
+
+    static Sources of(ReviewView review, String objective) {
+        return new Sources(
+                review.reports().stream()
+                        .filter(report -> report.objectives().contains(objective))
+                        .toList(),
+                review.consultations().stream()
+                        .filter(consultation -> consultation.objectives().contains(objective))
+                        .toList());
+    }
+}

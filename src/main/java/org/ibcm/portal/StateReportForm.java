@@ -1,0 +1,44 @@
+package org.ibcm.portal;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.ibcm.review.ReceivedReport;
+import org.ibcm.review.ReportView;
+import org.springframework.util.MultiValueMap;
+
+/** The form in which the report of a State is sent, by its focal point or for it (D.5.a). */
+record StateReportForm(Map<String, String> entered, Set<String> objectives) {
+
+    static final String SUMMARY = "summary";
+    static final String LINK = "documentLink";
+    static final String OBJECTIVES = "objectivesCovered";
+    static final String UNTIL = "extensionUntil";
+    static final String NOTE = "reportNote";
+    static final List<String> ONCE = List.of(SUMMARY, LINK, UNTIL, NOTE);
+
+    static final StateReportForm EMPTY = new StateReportForm(Map.of(), Set.of());
+
+    static StateReportForm of(MultiValueMap<String, String> fields) {
+        return new StateReportForm(
+                new SentForm(fields).entered(ONCE), Set.copyOf(fields.getOrDefault(OBJECTIVES, List.of())));
+    }
+
+    static StateReportForm onFile(ReportView report) {
+        Map<String, String> entered = new HashMap<>();
+        entered.put(SUMMARY, report.summary());
+        entered.put(LINK, report.documentLink());
+        return new StateReportForm(entered, Set.copyOf(report.objectives()));
+    }
+
+    String text(String field) {
+        return entered.getOrDefault(field, "");
+    }
+
+    /** @param document the uploaded file; null where there is none */
+    ReceivedReport received(UUID document) {
+        return new ReceivedReport(text(SUMMARY), text(LINK), document, List.copyOf(objectives));
+    }
+}
