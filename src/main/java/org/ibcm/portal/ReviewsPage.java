@@ -19,6 +19,7 @@ import org.ibcm.review.CommentedText;
 import org.ibcm.review.ConsultedParty;
 import org.ibcm.review.Contributions;
 import org.ibcm.review.Coverage;
+import org.ibcm.review.CoverageView;
 import org.ibcm.review.GuidingPrinciple;
 import org.ibcm.review.ReviewRegister;
 import org.ibcm.review.ReviewStatus;
@@ -100,7 +101,9 @@ class ReviewsPage {
     }
 
     private void addWhatMembersRead(ReviewView review, Model model) {
-        model.addAttribute("coverage", coverage.of(review.reference()));
+        CoverageView covered = coverage.of(review.reference());
+        model.addAttribute("coverage", covered);
+        model.addAttribute("justified", Justified.in(covered));
         model.addAttribute("roundTables", RoundTable.values());
         model.addAttribute(
                 "objectives",
