@@ -171,18 +171,26 @@ public class ReviewCycle {
         LocalDate from = Optional.ofNullable(held.from()).orElse(review.due(MilestoneKind.CONFERENCE));
         LocalDate to = Optional.ofNullable(held.to()).orElse(from);
         checks.take(() -> requireBetween(from, to, review.due(MilestoneKind.FORUM)));
-        List<String> present = checks.take(() -> states.checked("statesPresent", orNone(held.statesPresent())));
-        List<String> presenting = checks.take(() -> presenting(review, orNone(held.statesPresenting())));
+        List<String> present = checks.take(() -> invited(review, "statesPresent", held.statesPresent()));
+        List<String> presenting = checks.take(() -> invited(review, "statesPresenting", held.statesPresenting()));
         String champion = checks.take(() -> champion(held.championCountry()));
         String messages = checks.take(() -> text("keyMessages", "the key messages", held.keyMessages()));
         checks.requireAllPassed();
-        review.holdConference(new HeldConference(from, to, present, presenting, champion, messages));
+        review.holdConference(
+                new HeldConference(from, to, together(present, presenting), presenting, champion, messages));
     }
 
-    private List<String> presenting(Review review, List<String> names) {
-        List<String> presenting = states.checked("statesPresenting", names);
-        presenting.forEach(review::report);
-        return presenting;
+    private List<String> invited(Review review, String field, List<String> names) {
+        List<String> known = states.checked(field, orNone(names));
+        known.forEach(state -> review.report(field, state));
+        return known;
+    }
+
+    /** Whoever presented was there. */
+    private List<String> together(List<String> present, List<String> presenting) {
+        return states.checked(
+                "statesPresent",
+                Stream.concat(present.stream(), presenting.stream()).toList());
     }
 
     private String champion(String name) {

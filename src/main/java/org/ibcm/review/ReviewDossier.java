@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ReviewDossier {
 
+    /** What a text variable of a form holds. */
+    private static final int FORM_LIMIT = 4_000;
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private final ReviewRegister reviews;
@@ -216,6 +219,23 @@ public class ReviewDossier {
                 .toList();
     }
 
+    /** The invited States as options of a form. */
+    public List<Choice> invitedStates(String reference) {
+        return get(reference).reports().stream()
+                .map(report -> new Choice(report.state(), report.state()))
+                .toList();
+    }
+
+    /** The final report as it stands, for a form to begin with; what no form can hold is null. */
+    public FinalTexts finalTexts(String reference) {
+        ReviewView.Texts texts = get(reference).texts();
+        String summary = texts.reportSummary();
+        return new FinalTexts(
+                texts.arabicLink(),
+                texts.englishLink(),
+                summary != null && summary.length() <= FORM_LIMIT ? summary : null);
+    }
+
     private String name(Gap gap) {
         return "%s: %s".formatted(kind(gap), detail(gap));
     }
@@ -236,7 +256,7 @@ public class ReviewDossier {
             case PRINCIPLE -> word(GuidingPrinciple.valueOf(gap.detail()));
             case CONSULTATION -> word(ConsultedParty.valueOf(gap.detail()));
             case CHAPTER -> word(RoundTable.valueOf(gap.detail()));
-            case REPORTS -> "fewer than expected";
+            case REPORTS -> "fewer than expected are in";
         };
     }
 
@@ -278,4 +298,6 @@ public class ReviewDossier {
 
     /** @param basis what the decision rests on, for the record */
     public record Question(String title, String question, String basis) {}
+
+    public record FinalTexts(String arabicLink, String englishLink, String summary) {}
 }

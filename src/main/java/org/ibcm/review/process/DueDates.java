@@ -7,6 +7,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.ibcm.engine.Variable;
 import org.ibcm.review.MilestoneKind;
+import org.ibcm.review.NationalReports.Schedule;
 import org.ibcm.review.ReviewCycle.Deadlines;
 
 /** The days of a review as its models wait for them; they change when milestones move (D.5.a). */
@@ -53,6 +54,16 @@ final class DueDates {
         REMINDERS.forEach(
                 (kind, variable) -> moments.put(variable, deadlines.reminders().get(kind)));
         moments.put(INPUTS_CLOSE_AT, deadlines.inputsClose());
+        return moments;
+    }
+
+    /** Those of the report of a State. */
+    static Map<Variable<Instant>, Instant> of(Schedule schedule) {
+        Map<Variable<Instant>, Instant> moments = new LinkedHashMap<>();
+        moments.put(NationalReport.REPORT_DUE_AT, schedule.dueAt());
+        moments.put(NationalReport.FIRST_REMINDER_AT, schedule.reminders().get(0));
+        moments.put(NationalReport.SECOND_REMINDER_AT, schedule.reminders().get(1));
+        moments.put(NationalReport.THIRD_REMINDER_AT, schedule.reminders().get(2));
         return moments;
     }
 }

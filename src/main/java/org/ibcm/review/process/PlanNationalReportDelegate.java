@@ -1,18 +1,13 @@
 package org.ibcm.review.process;
 
-import static org.ibcm.review.process.NationalReport.FIRST_REMINDER_AT;
 import static org.ibcm.review.process.NationalReport.FOCAL_POINT_KNOWN;
-import static org.ibcm.review.process.NationalReport.REPORT_DUE_AT;
-import static org.ibcm.review.process.NationalReport.SECOND_REMINDER_AT;
 import static org.ibcm.review.process.NationalReport.STATE;
 import static org.ibcm.review.process.NationalReport.STATE_NAMES;
-import static org.ibcm.review.process.NationalReport.THIRD_REMINDER_AT;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.ibcm.review.InputsDossier;
 import org.ibcm.review.NationalReports;
-import org.ibcm.review.NationalReports.Schedule;
 import org.springframework.stereotype.Component;
 
 /** Says when the report of a State is due, and when its focal point is reminded (D.5.a). */
@@ -30,11 +25,8 @@ class PlanNationalReportDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String state = STATE.get(execution);
-        Schedule schedule = reports.schedule(execution.getProcessBusinessKey(), state);
-        REPORT_DUE_AT.set(execution, schedule.dueAt());
-        FIRST_REMINDER_AT.set(execution, schedule.reminders().get(0));
-        SECOND_REMINDER_AT.set(execution, schedule.reminders().get(1));
-        THIRD_REMINDER_AT.set(execution, schedule.reminders().get(2));
+        DueDates.of(reports.schedule(execution.getProcessBusinessKey(), state))
+                .forEach((variable, moment) -> variable.set(execution, moment));
         STATE_NAMES.set(execution, dossier.bothNames(state));
         FOCAL_POINT_KNOWN.set(execution, reports.focalPoint(state).isPresent());
     }
