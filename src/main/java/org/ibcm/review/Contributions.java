@@ -1,8 +1,10 @@
 package org.ibcm.review;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -12,6 +14,8 @@ import org.ibcm.engine.Entry;
 import org.ibcm.engine.IbcmSettings;
 import org.ibcm.engine.InputRefused;
 import org.ibcm.register.GcmObjectives;
+import org.ibcm.register.Register;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,24 +24,35 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Contributions {
 
+    private static final String CO_CONVENERS = "co-conveners";
+
     private final Reviews reviews;
+    private final Register register;
     private final GcmObjectives objectives;
     private final WebLinks links;
     private final ReviewActors actors;
+    private final ApplicationEventPublisher events;
+    private final ReviewSettings settings;
     private final IbcmSettings common;
     private final Clock clock;
 
     Contributions(
             Reviews reviews,
+            Register register,
             GcmObjectives objectives,
             WebLinks links,
             ReviewActors actors,
+            ApplicationEventPublisher events,
+            ReviewSettings settings,
             IbcmSettings common,
             Clock clock) {
         this.reviews = reviews;
+        this.register = register;
         this.objectives = objectives;
         this.links = links;
         this.actors = actors;
+        this.events = events;
+        this.settings = settings;
         this.common = common;
         this.clock = clock;
     }
@@ -46,6 +61,38 @@ public class Contributions {
     @Transactional(readOnly = true)
     public List<ConsultedParty> silentParties(String reference) {
         return get(reference).silentParties();
+    }
+
+    /** What the review waits for when its inputs are opened; what is there from before is not asked for again. */
+    @Transactional(readOnly = true)
+    public OpenInputs open(String reference) {
+        Review review = get(reference);
+        List<ConsultedParty> silent = review.silentParties();
+        return new OpenInputs(
+                ConsultedParty.stakeholders().stream().filter(silent::contains).toList(),
+                review.chapters().stream()
+                        .filter(chapter -> !chapter.written())
+                        .map(Chapter::roundTable)
+                        .toList(),
+                review.reports().stream().anyMatch(report -> report.status().awaited()));
+    }
+
+    /** Whether this party has been consulted. */
+    @Transactional(readOnly = true)
+    public boolean heard(String reference, ConsultedParty party) {
+        return !get(reference).silentParties().contains(party);
+    }
+
+    /** The agency that drafts the chapter; empty where it has left the Network since. */
+    @Transactional(readOnly = true)
+    public Optional<String> drafter(String reference, RoundTable roundTable) {
+        return Optional.of(get(reference).chapter(roundTable).agency()).filter(this::inNetwork);
+    }
+
+    /** Whether the chapter has been handed in. */
+    @Transactional(readOnly = true)
+    public boolean written(String reference, RoundTable roundTable) {
+        return get(reference).chapter(roundTable).written();
     }
 
     /** The secretariat records a consultation; a group may be consulted more than once (D.5.a). */
@@ -60,6 +107,7 @@ public class Contributions {
         List<String> covered = checks.take(() -> objectives.checked("objectivesCovered", heard.objectives()));
         checks.requireAllPassed();
         get(reference).hear(party, new Heard(day, participants, messages, covered), by, today(), now());
+        events.publishEvent(new ConsultationHeld(reference, party));
     }
 
     private LocalDate past(LocalDate day) {
@@ -75,7 +123,7 @@ public class Contributions {
     /** The agency of the Network that has the chapter hands it in; later it may hand in a better one (D.5.a). */
     public void write(String reference, RoundTable roundTable, DraftedChapter draft) {
         Review review = get(reference);
-        String by = actors.personOf(review.chapter(roundTable).agency(), "chapterSummary");
+        String by = author(review, roundTable, "chapterSummary");
         Checks checks = new Checks();
         String summary = checks.take(
                 () -> new Entry("chapterSummary", "the summary", draft.summary()).required(Entry.TEXT_LIMIT));
@@ -88,12 +136,23 @@ public class Contributions {
                 by,
                 today(),
                 now());
+        events.publishEvent(new ChapterWritten(reference, roundTable));
+    }
+
+    /** The agency's people; where the agency has left the Network, its coordinator sees to the chapter. */
+    private String author(Review review, RoundTable roundTable, String field) {
+        String agency = review.chapter(roundTable).agency();
+        return inNetwork(agency) ? actors.personOf(agency, field) : actors.steward(field);
+    }
+
+    private boolean inNetwork(String agency) {
+        return register.body(ReviewCycle.NETWORK).orElseThrow().contains(agency);
     }
 
     /** What the chapter says on one of its objectives: progress, gaps, practices, recommendations. */
     public void find(String reference, RoundTable roundTable, FindingView finding) {
         Review review = get(reference);
-        actors.personOf(review.chapter(roundTable).agency(), "progress");
+        author(review, roundTable, "progress");
         if (!roundTable.objectives().contains(finding.objective())) {
             throw new InputRefused(
                     "objective",
@@ -128,14 +187,24 @@ public class Contributions {
                         now());
     }
 
+    /** The co-conveners are consulted for a while; who they are, when they are reminded and when it ends (D.5.a). */
+    @Transactional(readOnly = true)
+    public CommentWindow openComments() {
+        ZonedDateTime from = clock.instant().atZone(common.zone());
+        ZonedDateTime to = from.plus(settings.comments());
+        return new CommentWindow(
+                register.body(CO_CONVENERS).orElseThrow(),
+                from.plus(Duration.between(from, to).dividedBy(2)).toInstant(),
+                to.toInstant());
+    }
+
     /** A co-convener or member says something on roadmap, draft or report; who has nothing to say says nothing. */
     public void comment(String reference, CommentedText subject, String agency, Optional<String> comment) {
-        String by = actors.personOf(agency, "comment");
         Review review = get(reference);
         review.requireOpen("comment on it");
         new Entry("comment", "the comment", comment.orElse(null))
                 .optional(ReviewCycle.NOTE_LIMIT)
-                .ifPresent(text -> review.comment(subject, agency, text, by, now()));
+                .ifPresent(text -> review.comment(subject, agency, text, actors.personOf(agency, "comment"), now()));
     }
 
     private Review get(String reference) {
@@ -149,4 +218,14 @@ public class Contributions {
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
+
+    /**
+     * @param stakeholders who has not been consulted yet
+     * @param chapters that have not been handed in yet
+     * @param reports whether the report of a State is awaited
+     */
+    public record OpenInputs(List<ConsultedParty> stakeholders, List<RoundTable> chapters, boolean reports) {}
+
+    /** @param coConveners ids of their agencies */
+    public record CommentWindow(List<String> coConveners, Instant remindAt, Instant closesAt) {}
 }

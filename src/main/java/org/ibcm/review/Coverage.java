@@ -154,8 +154,8 @@ public class Coverage {
         if (text == null && !open.isEmpty()) {
             throw new InputRefused(
                     "justification",
-                    "This is still missing: %s. Please record it on the board, or say here why the report is written without it (\"justification\")."
-                            .formatted(String.join(", ", open)),
+                    "Points still missing: %d. Please record them, or say why the report is written without them (\"justification\")."
+                            .formatted(open.size()),
                     "review-gaps-open",
                     String.valueOf(open.size()));
         }

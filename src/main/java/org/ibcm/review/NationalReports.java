@@ -84,6 +84,15 @@ public class NationalReports {
                 .toList();
     }
 
+    /** The secretariat says what has come of a State's report: it is in, it comes later, or not at all (D.5.a). */
+    public void track(String reference, String state, TrackedReport tracked) {
+        switch (tracked.outcome()) {
+            case RECEIVED -> receive(reference, state, tracked.received());
+            case EXTENSION -> extend(reference, state, tracked.extensionUntil(), tracked.note());
+            case NOT_SUBMITTED -> closeWithout(reference, state, tracked.note());
+        }
+    }
+
     /** The secretariat has the report of a State, on paper or by mail, and records it. */
     public void receive(String reference, String state, ReceivedReport received) {
         receive(get(reference), state, received, actors.steward("reportStatus"));
@@ -104,7 +113,7 @@ public class NationalReports {
 
     /** The secretariat corrects what was recorded of a report. */
     public void correct(String reference, String state, ReceivedReport received) {
-        String by = actors.steward("summary");
+        String by = actors.steward("reportSummary");
         Review review = get(reference);
         review.requireTakingInputs("correct a national report");
         review.report(state).correct(checked(received), by, now());
@@ -112,7 +121,7 @@ public class NationalReports {
 
     private ReceivedReport checked(ReceivedReport received) {
         return new ReceivedReport(
-                new Entry("summary", "the summary", received.summary())
+                new Entry("reportSummary", "the summary", received.summary())
                         .optional(Entry.TEXT_LIMIT)
                         .orElse(null),
                 links.optional("documentLink", "the report", received.documentLink()),

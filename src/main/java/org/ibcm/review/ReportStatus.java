@@ -14,4 +14,8 @@ public enum ReportStatus {
     public boolean awaited() {
         return this == INVITED || this == EXTENSION;
     }
+
+    public boolean in() {
+        return this == RECEIVED || this == PRESENTED;
+    }
 }

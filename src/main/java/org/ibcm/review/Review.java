@@ -223,7 +223,6 @@ class Review {
 
     void holdConference(HeldConference held) {
         require("record the conference", CONFERENCE);
-        held.statesPresent().forEach(this::report);
         held.statesPresenting().forEach(state -> report(state).present());
         heldFrom = held.from();
         heldTo = held.to();
@@ -328,14 +327,19 @@ class Review {
                 .orElseThrow(() -> new IllegalStateException(reference + " has no chapter " + roundTable));
     }
 
-    /** Refuses a State that is not invited. */
     NationalReport report(String state) {
+        return report("state", state);
+    }
+
+    /** Refuses, by the name of the field, a State that is not invited. */
+    NationalReport report(String field, String state) {
         return reports.stream()
                 .filter(report -> report.state().equals(state))
                 .findFirst()
                 .orElseThrow(() -> new InputRefused(
-                        "state",
-                        "%s is not among the States that are invited to %s (\"state\").".formatted(state, reference),
+                        field,
+                        "%s is not among the States that are invited to %s (\"%s\")."
+                                .formatted(state, reference, field),
                         "review-state-not-invited",
                         state,
                         reference));

@@ -18,15 +18,18 @@ import org.springframework.transaction.annotation.Transactional;
 class ReviewCaseFile implements CaseFile {
 
     private static final String ONE_STATE = "state-";
+    private static final String GLOBAL_NETWORK = "global-network";
 
     private final Reviews reviews;
     private final StateFocalPoints focalPoints;
-    private final IbcmSettings settings;
+    private final ReviewSettings settings;
+    private final IbcmSettings common;
 
-    ReviewCaseFile(Reviews reviews, StateFocalPoints focalPoints, IbcmSettings settings) {
+    ReviewCaseFile(Reviews reviews, StateFocalPoints focalPoints, ReviewSettings settings, IbcmSettings common) {
         this.reviews = reviews;
         this.focalPoints = focalPoints;
         this.settings = settings;
+        this.common = common;
     }
 
     @Override
@@ -39,11 +42,23 @@ class ReviewCaseFile implements CaseFile {
         Map<String, Object> facts = new HashMap<>();
         reviews.findById(reference).map(Review::view).ifPresent(review -> {
             facts.put("reviewYear", String.valueOf(review.year()));
-            facts.put("page", settings.baseUrl() + "/reviews/" + review.year());
+            facts.put("nextYear", String.valueOf(review.year() + settings.cycle()));
+            facts.put("page", common.baseUrl() + "/reviews/" + review.year());
             facts.put("conferenceDay", review.due(MilestoneKind.CONFERENCE));
             facts.put("forumDay", review.due(MilestoneKind.FORUM));
             facts.put("reportsDay", review.due(MilestoneKind.NATIONAL_REPORTS));
             facts.put("submissionDay", review.due(MilestoneKind.SUBMISSION));
+            facts.put("silentParties", review.silentParties());
+            facts.put(
+                    "partiesConsulted",
+                    ConsultedParty.values().length - review.silentParties().size());
+            facts.put("partiesToConsult", ConsultedParty.values().length);
+            facts.put("statesInvited", review.reports().size());
+            facts.put("reportsIn", review.reportsIn());
+            facts.put("chapterCount", review.chapters().size());
+            facts.put(
+                    "chaptersWritten",
+                    review.chapters().stream().filter(ChapterView::written).count());
             facts.put("guidanceNoteLink", review.texts().guidanceNoteLink());
             facts.put("draftLink", review.texts().draftLink());
             facts.put("draftSummary", review.texts().draftSummary());
@@ -61,9 +76,17 @@ class ReviewCaseFile implements CaseFile {
         return facts;
     }
 
-    /** {@code states}: the focal points of all invited States; {@code state-<name>}: that of one; each with a link. */
+    /**
+     * {@code states}: the focal points of all invited States; {@code state-<name>}: that of one; each with a link. {@code
+     * global-network}: the addresses of the settings.
+     */
     @Override
     public List<Recipient> recipients(String reference, String audience) {
+        if (audience.equals(GLOBAL_NETWORK)) {
+            return settings.globalNetwork().stream()
+                    .map(address -> Recipient.of("United Nations Network on Migration", address))
+                    .toList();
+        }
         return reviews.findById(reference).stream()
                 .flatMap(review -> review.reports().stream())
                 .filter(report -> audience.equals("states") || audience.equals(ONE_STATE + report.state()))

@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReviewCycle {
 
     static final int NOTE_LIMIT = 4_000;
-    private static final String NETWORK = "un-network";
+    static final String NETWORK = "un-network";
 
     private final Reviews reviews;
     private final LaunchCheck check;
@@ -171,18 +171,26 @@ public class ReviewCycle {
         LocalDate from = Optional.ofNullable(held.from()).orElse(review.due(MilestoneKind.CONFERENCE));
         LocalDate to = Optional.ofNullable(held.to()).orElse(from);
         checks.take(() -> requireBetween(from, to, review.due(MilestoneKind.FORUM)));
-        List<String> present = checks.take(() -> states.checked("statesPresent", orNone(held.statesPresent())));
-        List<String> presenting = checks.take(() -> presenting(review, orNone(held.statesPresenting())));
+        List<String> present = checks.take(() -> invited(review, "statesPresent", held.statesPresent()));
+        List<String> presenting = checks.take(() -> invited(review, "statesPresenting", held.statesPresenting()));
         String champion = checks.take(() -> champion(held.championCountry()));
         String messages = checks.take(() -> text("keyMessages", "the key messages", held.keyMessages()));
         checks.requireAllPassed();
-        review.holdConference(new HeldConference(from, to, present, presenting, champion, messages));
+        review.holdConference(
+                new HeldConference(from, to, together(present, presenting), presenting, champion, messages));
     }
 
-    private List<String> presenting(Review review, List<String> names) {
-        List<String> presenting = states.checked("statesPresenting", names);
-        presenting.forEach(review::report);
-        return presenting;
+    private List<String> invited(Review review, String field, List<String> names) {
+        List<String> known = states.checked(field, orNone(names));
+        known.forEach(state -> review.report(field, state));
+        return known;
+    }
+
+    /** Whoever presented was there. */
+    private List<String> together(List<String> present, List<String> presenting) {
+        return states.checked(
+                "statesPresent",
+                Stream.concat(present.stream(), presenting.stream()).toList());
     }
 
     private String champion(String name) {
@@ -279,13 +287,22 @@ public class ReviewCycle {
     public Deadlines deadlines(String reference) {
         Review review = get(reference);
         Map<MilestoneKind, Instant> moments = new EnumMap<>(MilestoneKind.class);
-        review.milestones().forEach(milestone -> moments.put(milestone.kind(), closing(milestone.dueOn())));
+        Map<MilestoneKind, Instant> reminders = new EnumMap<>(MilestoneKind.class);
+        review.milestones().forEach(milestone -> {
+            moments.put(milestone.kind(), closing(milestone.dueOn()));
+            reminders.put(milestone.kind(), reminder(milestone.dueOn()));
+        });
         Instant inputsClose = Stream.of(
                         MilestoneKind.NATIONAL_REPORTS, MilestoneKind.CONSULTATIONS, MilestoneKind.CHAPTERS)
                 .map(moments::get)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        return new Deadlines(moments, inputsClose);
+        return new Deadlines(moments, reminders, inputsClose);
+    }
+
+    private Instant reminder(LocalDate due) {
+        Instant moment = closing(due.minus(settings.notice()));
+        return moment.isAfter(now()) ? moment : closing(due.plusDays(1));
     }
 
     private Instant closing(LocalDate day) {
@@ -383,8 +400,12 @@ public class ReviewCycle {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** @param inputsClose when the review goes on with what is there */
-    public record Deadlines(Map<MilestoneKind, Instant> milestones, Instant inputsClose) {}
+    /**
+     * @param reminders when whoever has not acted is reminded; one that would have been in the past comes after the end
+     * @param inputsClose when the review goes on with what is there
+     */
+    public record Deadlines(
+            Map<MilestoneKind, Instant> milestones, Map<MilestoneKind, Instant> reminders, Instant inputsClose) {}
 
     /**
      * Roadmap and guidance note; what is null stays as it is.

@@ -25,10 +25,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param finalReport after the conference, until the report is agreed
  * @param submission before the forum, until the regional input is submitted
  * @param reminders before a State's report is due
+ * @param notice before a step is due, until whoever has not taken it is reminded
  * @param comments for the co-conveners, and for members, to comment
  * @param decision for the Executive Committee to decide
  * @param answer for whoever coordinates the Network or keeps the record to take a step
  * @param leastReports part of the invited States, in per cent, whose reports are expected before the report is written
+ * @param globalNetwork e-mail addresses of the global UN Network, which is told of the submission; none by default
  * @param chapterAgencies who drafts the chapter of a round table unless the roadmap says otherwise
  */
 @ConfigurationProperties("ibcm.review")
@@ -47,10 +49,12 @@ public record ReviewSettings(
         @DefaultValue("P6M") Period finalReport,
         @DefaultValue("P26W") Period submission,
         @DefaultValue({"P60D", "P30D", "P7D"}) List<Period> reminders,
+        @DefaultValue("P14D") Period notice,
         @DefaultValue("P14D") Period comments,
         @DefaultValue("P14D") Period decision,
         @DefaultValue("P14D") Period answer,
         @DefaultValue("50") int leastReports,
+        @DefaultValue List<String> globalNetwork,
         Map<RoundTable, String> chapterAgencies) {
 
     private static final Map<RoundTable, String> FIRST_CHAPTERS =

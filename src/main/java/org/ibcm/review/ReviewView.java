@@ -3,6 +3,7 @@ package org.ibcm.review;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A regional review of the Global Compact (D.5.a). What is not known yet is null.
@@ -49,6 +50,18 @@ public record ReviewView(
                 .filter(report -> report.state().equals(state))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** How many States have reported. */
+    public long reportsIn() {
+        return reports.stream().filter(report -> report.status().in()).count();
+    }
+
+    /** Who has not been consulted yet. */
+    public List<ConsultedParty> silentParties() {
+        return Stream.of(ConsultedParty.values())
+                .filter(party -> consultations.stream().noneMatch(consultation -> consultation.party() == party))
+                .toList();
     }
 
     /** Whether reports, consultations and chapters are still taken. */

@@ -45,7 +45,10 @@ final class ProcessRules {
     private static final Pattern CLAUSE = Pattern.compile("\\([A-D]\\.\\d+(\\.[a-z])?(\\.[ivx]+)?");
     private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
     private static final Set<String> VARIABLES_OF_THE_ENGINE =
-            Set.of("nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances", "loopCounter");
+            Set.of("nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances", "loopCounter", "execution");
+    /** Whose cases live for years in phases of their own; a phase that has not begun takes the newest model. */
+    private static final Set<String> MODULES_IN_PHASES = Set.of("review");
+
     private static final Map<String, String> PREFIXES = Map.of(
             "exclusiveGateway", "Gateway",
             "parallelGateway", "Gateway",
@@ -206,15 +209,29 @@ final class ProcessRules {
                 "process %s called by %s does not exist",
                 call.getCalledElement(),
                 call.getId());
-        checkBinding(call, "calledElementBinding");
+        checkBinding(call, "calledElementBinding", isPhase(call) ? "latest" : "deployment");
+    }
+
+    private boolean isPhase(CallActivity call) {
+        Path module = file.toAbsolutePath().getParent();
+        return MODULES_IN_PHASES.contains(module.getFileName().toString())
+                && project.process(call.getCalledElement())
+                        .map(called -> called.toAbsolutePath().getParent())
+                        .filter(module::equals)
+                        .isPresent();
     }
 
     private void checkBinding(FlowElement element, String attribute) {
+        checkBinding(element, attribute, "deployment");
+    }
+
+    private void checkBinding(FlowElement element, String attribute, String binding) {
         findings.require(
-                "deployment".equals(element.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, attribute)),
-                "%s of %s is not deployment",
+                binding.equals(element.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, attribute)),
+                "%s of %s is not %s",
                 attribute,
-                element.getId());
+                element.getId(),
+                binding);
     }
 
     private void checkBeans(DomElement element) {

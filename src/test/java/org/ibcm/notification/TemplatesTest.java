@@ -33,6 +33,7 @@ import org.ibcm.output.ConcernStep;
 import org.ibcm.output.OutputType;
 import org.ibcm.register.ContactKind;
 import org.ibcm.register.Role;
+import org.ibcm.review.ConsultedParty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -125,7 +126,8 @@ class TemplatesTest {
                 Recommendation.class,
                 DecisionOutcome.class,
                 OutputType.class,
-                ConcernStep.class
+                ConcernStep.class,
+                ConsultedParty.class
             })
     void everyConstantHasWordsInEveryLanguage(Class<? extends Enum<?>> constants) {
         for (String language : LANGUAGES) {

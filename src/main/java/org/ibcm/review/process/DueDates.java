@@ -7,6 +7,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.ibcm.engine.Variable;
 import org.ibcm.review.MilestoneKind;
+import org.ibcm.review.NationalReports.Schedule;
 import org.ibcm.review.ReviewCycle.Deadlines;
 
 /** The days of a review as its models wait for them; they change when milestones move (D.5.a). */
@@ -14,7 +15,9 @@ final class DueDates {
 
     static final Variable<Instant> ROADMAP_DUE_AT = Variable.moment("roadmapDueAt");
     static final Variable<Instant> CONSULTATIONS_DUE_AT = Variable.moment("consultationsDueAt");
+    static final Variable<Instant> CONSULTATIONS_REMINDER_AT = Variable.moment("consultationsReminderAt");
     static final Variable<Instant> CHAPTERS_DUE_AT = Variable.moment("chaptersDueAt");
+    static final Variable<Instant> CHAPTERS_REMINDER_AT = Variable.moment("chaptersReminderAt");
     /** When the review goes on with what is there. */
     static final Variable<Instant> INPUTS_CLOSE_AT = Variable.moment("inputsCloseAt");
 
@@ -34,6 +37,9 @@ final class DueDates {
             MilestoneKind.SUBMISSION, SUBMISSION_DUE_AT,
             MilestoneKind.FORUM, FORUM_AT));
 
+    private static final Map<MilestoneKind, Variable<Instant>> REMINDERS = new EnumMap<>(Map.of(
+            MilestoneKind.CONSULTATIONS, CONSULTATIONS_REMINDER_AT, MilestoneKind.CHAPTERS, CHAPTERS_REMINDER_AT));
+
     private DueDates() {}
 
     static void set(VariableScope scope, Deadlines deadlines) {
@@ -45,7 +51,19 @@ final class DueDates {
         Map<Variable<Instant>, Instant> moments = new LinkedHashMap<>();
         MILESTONES.forEach(
                 (kind, variable) -> moments.put(variable, deadlines.milestones().get(kind)));
+        REMINDERS.forEach(
+                (kind, variable) -> moments.put(variable, deadlines.reminders().get(kind)));
         moments.put(INPUTS_CLOSE_AT, deadlines.inputsClose());
+        return moments;
+    }
+
+    /** Those of the report of a State. */
+    static Map<Variable<Instant>, Instant> of(Schedule schedule) {
+        Map<Variable<Instant>, Instant> moments = new LinkedHashMap<>();
+        moments.put(NationalReport.REPORT_DUE_AT, schedule.dueAt());
+        moments.put(NationalReport.FIRST_REMINDER_AT, schedule.reminders().get(0));
+        moments.put(NationalReport.SECOND_REMINDER_AT, schedule.reminders().get(1));
+        moments.put(NationalReport.THIRD_REMINDER_AT, schedule.reminders().get(2));
         return moments;
     }
 }

@@ -17,6 +17,8 @@ class SetDueDatesListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        DueDates.set(execution, cycle.deadlines(execution.getProcessBusinessKey()));
+        String reference = execution.getProcessBusinessKey();
+        CommentRound.REVIEW_REFERENCE.set(execution, reference);
+        DueDates.set(execution, cycle.deadlines(reference));
     }
 }

@@ -1,0 +1,114 @@
+package org.ibcm.review;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.ibcm.engine.IbcmSettings;
+import org.ibcm.register.GcmObjectives;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What those who contribute to a review need to see, as rows of a form's tables and in the names of tasks (D.5.a). */
+@Service
+@Transactional(readOnly = true)
+public class InputsDossier {
+
+    private final Reviews reviews;
+    private final StateFocalPoints focalPoints;
+    private final ArabStates states;
+    private final GcmObjectives objectives;
+    private final MessageSource words;
+    private final IbcmSettings settings;
+
+    InputsDossier(
+            Reviews reviews,
+            StateFocalPoints focalPoints,
+            ArabStates states,
+            GcmObjectives objectives,
+            MessageSource words,
+            IbcmSettings settings) {
+        this.reviews = reviews;
+        this.focalPoints = focalPoints;
+        this.states = states;
+        this.objectives = objectives;
+        this.words = words;
+        this.settings = settings;
+    }
+
+    /** Where the report of a State stands, and who speaks for it. */
+    public List<Fact> report(String reference, String state) {
+        ReviewView review = view(reference);
+        ReportView report = review.report(state);
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("State", bothNames(state)));
+        facts.add(new Fact("Where it stands", wordsOf(report.status())));
+        facts.add(new Fact("Report due", day(report.dueOn())));
+        facts.add(new Fact("Conference", day(review.due(MilestoneKind.CONFERENCE))));
+        facts.add(new Fact("Focal point", focalPoint(review, state)));
+        Optional.ofNullable(report.note()).ifPresent(note -> facts.add(new Fact("Note", note)));
+        facts.add(new Fact("Page of the review", page(review)));
+        return facts;
+    }
+
+    private String focalPoint(ReviewView review, String state) {
+        return focalPoints
+                .findById(state)
+                .map(StateFocalPoint::view)
+                .map(point -> "%s <%s>".formatted(point.name(), point.email()))
+                .orElseGet(() -> "Nobody is named yet. Please name the focal point on %s; the invitation is sent then."
+                        .formatted(page(review)));
+    }
+
+    /** What the chapter of a round table is about. */
+    public List<Fact> chapter(String reference, RoundTable roundTable) {
+        ReviewView review = view(reference);
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("Chapter", wordsOf(roundTable)));
+        facts.add(new Fact("Objectives of the Global Compact", titles(roundTable.objectives())));
+        facts.add(new Fact("Chapters due", day(review.due(MilestoneKind.CHAPTERS))));
+        Optional.ofNullable(review.texts().guidanceNoteLink())
+                .ifPresent(link -> facts.add(new Fact("Guidance note", link)));
+        facts.add(new Fact("Page of the review", page(review)));
+        return facts;
+    }
+
+    /** What a constant is called where people read English. */
+    public String wordsOf(Enum<?> constant) {
+        return words.getMessage(
+                constant.getDeclaringClass().getSimpleName() + "." + constant.name(), null, Locale.ENGLISH);
+    }
+
+    /** A State in both languages of the region's letters: {@code Egypt (مصر)}. */
+    public String bothNames(String state) {
+        return "%s (%s)".formatted(states.name(state, "en"), states.name(state, "ar"));
+    }
+
+    private String titles(List<String> numbers) {
+        return objectives.all().stream()
+                .filter(objective -> numbers.contains(objective.number()))
+                .map(objective -> objective.number() + " " + objective.title("en"))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String day(LocalDate day) {
+        return day.toString();
+    }
+
+    private String page(ReviewView review) {
+        return settings.baseUrl() + "/reviews/" + review.year();
+    }
+
+    private ReviewView view(String reference) {
+        return reviews.findById(reference)
+                .map(Review::view)
+                .orElseThrow(() -> new NoSuchElementException("No review " + reference));
+    }
+
+    /** A row of a table. */
+    public record Fact(String label, String value) {}
+}

@@ -1,0 +1,303 @@
+package org.ibcm.review;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.stream.Collectors;
+import org.ibcm.engine.IbcmSettings;
+import org.ibcm.register.GcmObjectives;
+import org.ibcm.register.Member;
+import org.ibcm.register.Register;
+import org.ibcm.review.CoverageView.GapLine;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What those who work on a review need to see, as rows of a form's tables (D.5.a). */
+@Service
+@Transactional(readOnly = true)
+public class ReviewDossier {
+
+    /** What a text variable of a form holds. */
+    private static final int FORM_LIMIT = 4_000;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+    private final ReviewRegister reviews;
+    private final Coverage coverage;
+    private final GcmObjectives objectives;
+    private final Register register;
+    private final MessageSource words;
+    private final IbcmSettings settings;
+
+    ReviewDossier(
+            ReviewRegister reviews,
+            Coverage coverage,
+            GcmObjectives objectives,
+            Register register,
+            MessageSource words,
+            IbcmSettings settings) {
+        this.reviews = reviews;
+        this.coverage = coverage;
+        this.objectives = objectives;
+        this.register = register;
+        this.words = words;
+        this.settings = settings;
+    }
+
+    /** The review in short, and what is to be read of it. */
+    public List<Fact> facts(String reference, CommentedText text) {
+        ReviewView review = get(reference);
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("Review", "Global Compact for Migration, regional review %d".formatted(review.year())));
+        facts.addAll(
+                switch (text) {
+                    case ROADMAP -> roadmap(review);
+                    case DRAFT -> draft(review);
+                    case REPORT -> report(review);
+                });
+        facts.add(new Fact("Forum", DAY.format(review.due(MilestoneKind.FORUM))));
+        facts.add(new Fact("Its page", settings.baseUrl() + "/reviews/" + review.year()));
+        return facts;
+    }
+
+    private List<Fact> roadmap(ReviewView review) {
+        List<Fact> facts = new ArrayList<>();
+        add(facts, "Roadmap", review.texts().roadmapNote());
+        add(facts, "Guidance note", review.texts().guidanceNoteLink());
+        facts.add(new Fact(
+                "States invited",
+                "%d: %s"
+                        .formatted(
+                                review.reports().size(),
+                                review.reports().stream().map(ReportView::state).collect(Collectors.joining(", ")))));
+        facts.add(new Fact(
+                "Chapters",
+                review.chapters().stream()
+                        .map(chapter -> "%s: %s".formatted(word(chapter.roundTable()), acronym(chapter.agency())))
+                        .collect(Collectors.joining(", "))));
+        review.milestones().stream()
+                .filter(milestone -> milestone.kind() != MilestoneKind.FORUM)
+                .map(milestone -> new Fact(word(milestone.kind()), DAY.format(milestone.dueOn())))
+                .forEach(facts::add);
+        return facts;
+    }
+
+    private List<Fact> draft(ReviewView review) {
+        List<Fact> facts = coverage(review);
+        add(facts, "Draft report", review.texts().draftLink());
+        add(facts, "What the draft says", review.texts().draftSummary());
+        facts.add(new Fact("Conference", DAY.format(review.due(MilestoneKind.CONFERENCE))));
+        return facts;
+    }
+
+    private List<Fact> report(ReviewView review) {
+        List<Fact> facts = coverage(review);
+        if (review.conference() != null) {
+            facts.addAll(conference(review));
+        }
+        add(facts, "Arabic report", review.texts().arabicLink());
+        add(facts, "English report", review.texts().englishLink());
+        add(facts, "What the report says", review.texts().reportSummary());
+        return facts;
+    }
+
+    private static List<Fact> conference(ReviewView review) {
+        ReviewView.Conference held = review.conference();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("Conference", period(held.from(), held.to())));
+        facts.add(new Fact(
+                "States",
+                "%d present, %d presented a report"
+                        .formatted(
+                                held.statesPresent().size(),
+                                review.reports().stream()
+                                        .filter(report -> report.status() == ReportStatus.PRESENTED)
+                                        .count())));
+        add(facts, "Champion country", held.championCountry());
+        add(facts, "Key messages", held.keyMessages());
+        return facts;
+    }
+
+    private static String period(LocalDate from, LocalDate to) {
+        return from.equals(to) ? DAY.format(from) : "%s to %s".formatted(DAY.format(from), DAY.format(to));
+    }
+
+    /** What has been covered, in numbers. */
+    private List<Fact> coverage(ReviewView review) {
+        CoverageView covered = coverage.of(review.reference());
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(
+                "Objectives covered",
+                outOf(
+                        covered.objectives().stream()
+                                .filter(CoverageView.ObjectiveLine::covered)
+                                .count(),
+                        covered.objectives().size())));
+        facts.add(new Fact(
+                "Principles met",
+                outOf(
+                        covered.principles().stream()
+                                .filter(CoverageView.PrincipleLine::met)
+                                .count(),
+                        covered.principles().size())));
+        facts.add(new Fact(
+                "Parties consulted",
+                outOf(
+                        review.consultations().stream()
+                                .map(ConsultationView::party)
+                                .distinct()
+                                .count(),
+                        ConsultedParty.values().length)));
+        facts.add(new Fact(
+                "Chapters written",
+                outOf(
+                        review.chapters().stream().filter(ChapterView::written).count(),
+                        review.chapters().size())));
+        facts.add(new Fact(
+                "National reports",
+                outOf(
+                        review.reports().stream()
+                                .filter(report -> report.status() == ReportStatus.RECEIVED
+                                        || report.status() == ReportStatus.PRESENTED)
+                                .count(),
+                        review.reports().size())));
+        covered.gaps().stream()
+                .filter(line -> line.justification() != null)
+                .map(line -> new Fact(
+                        "Not covered: " + name(line.gap()), line.justification().justification()))
+                .forEach(facts::add);
+        return facts;
+    }
+
+    private static String outOf(long some, int all) {
+        return "%d of %d".formatted(some, all);
+    }
+
+    /** What was said on it, the earliest first. */
+    public List<Comment> comments(String reference, CommentedText text) {
+        return get(reference).comments().stream()
+                .filter(comment -> comment.subject() == text)
+                .map(comment -> new Comment(acronym(comment.agency()), comment.text()))
+                .toList();
+    }
+
+    /** What the Executive Committee of the Network is asked. */
+    public Question question(String reference, CommentedText text) {
+        int year = get(reference).year();
+        return switch (text) {
+            case ROADMAP ->
+                new Question(
+                        "Roadmap of the regional review " + year,
+                        "Agree on the roadmap and the guidance note of the regional review %d?".formatted(year),
+                        "Roadmap and guidance note, comments of the co-conveners");
+            case DRAFT -> throw new IllegalArgumentException("Nobody decides on a draft");
+            case REPORT ->
+                new Question(
+                        "Report of the regional review " + year,
+                        "Agree on the report of the regional review %d, in Arabic and English?".formatted(year),
+                        "Report in Arabic and English, comments of the co-conveners");
+        };
+    }
+
+    /** What is missing and not justified, in words. */
+    public List<Missing> missing(String reference) {
+        return coverage.of(reference).gaps().stream()
+                .filter(line -> line.justification() == null)
+                .map(GapLine::gap)
+                .map(gap -> new Missing(kind(gap), detail(gap)))
+                .toList();
+    }
+
+    /** The same as options of a form. */
+    public List<Choice> gapChoices(String reference) {
+        return coverage.of(reference).open().stream()
+                .map(gap -> new Choice(name(gap), gap.code()))
+                .toList();
+    }
+
+    /** The invited States as options of a form. */
+    public List<Choice> invitedStates(String reference) {
+        return get(reference).reports().stream()
+                .map(report -> new Choice(report.state(), report.state()))
+                .toList();
+    }
+
+    /** The final report as it stands, for a form to begin with; what no form can hold is null. */
+    public FinalTexts finalTexts(String reference) {
+        ReviewView.Texts texts = get(reference).texts();
+        String summary = texts.reportSummary();
+        return new FinalTexts(
+                texts.arabicLink(),
+                texts.englishLink(),
+                summary != null && summary.length() <= FORM_LIMIT ? summary : null);
+    }
+
+    private String name(Gap gap) {
+        return "%s: %s".formatted(kind(gap), detail(gap));
+    }
+
+    private static String kind(Gap gap) {
+        return switch (gap.kind()) {
+            case OBJECTIVE -> "Objective";
+            case PRINCIPLE -> "Guiding principle";
+            case CONSULTATION -> "Consultation";
+            case CHAPTER -> "Chapter";
+            case REPORTS -> "National reports";
+        };
+    }
+
+    private String detail(Gap gap) {
+        return switch (gap.kind()) {
+            case OBJECTIVE -> objective(gap.detail());
+            case PRINCIPLE -> word(GuidingPrinciple.valueOf(gap.detail()));
+            case CONSULTATION -> word(ConsultedParty.valueOf(gap.detail()));
+            case CHAPTER -> word(RoundTable.valueOf(gap.detail()));
+            case REPORTS -> "fewer than expected are in";
+        };
+    }
+
+    private String objective(String number) {
+        return objectives.all().stream()
+                .filter(objective -> objective.number().equals(number))
+                .map(objective -> "%s %s".formatted(number, objective.title("en")))
+                .findFirst()
+                .orElse(number);
+    }
+
+    private String word(Enum<?> constant) {
+        return words.getMessage(
+                constant.getDeclaringClass().getSimpleName() + "." + constant.name(), null, Locale.ENGLISH);
+    }
+
+    private String acronym(String agency) {
+        return register.find(agency).map(Member::acronym).orElse(agency);
+    }
+
+    private static void add(List<Fact> facts, String label, String value) {
+        if (value != null && !value.isEmpty()) {
+            facts.add(new Fact(label, value));
+        }
+    }
+
+    private ReviewView get(String reference) {
+        return reviews.find(reference).orElseThrow(() -> new NoSuchElementException("No review " + reference));
+    }
+
+    public record Fact(String label, String value) {}
+
+    public record Comment(String agency, String comment) {}
+
+    public record Missing(String kind, String what) {}
+
+    /** An option of a form. */
+    public record Choice(String label, String value) {}
+
+    /** @param basis what the decision rests on, for the record */
+    public record Question(String title, String question, String basis) {}
+
+    public record FinalTexts(String arabicLink, String englishLink, String summary) {}
+}

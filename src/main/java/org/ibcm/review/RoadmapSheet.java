@@ -1,0 +1,73 @@
+package org.ibcm.review;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.ibcm.engine.IbcmSettings;
+import org.ibcm.register.Member;
+import org.ibcm.register.Register;
+import org.ibcm.review.ReviewDossier.Choice;
+import org.ibcm.review.ReviewDossier.Comment;
+import org.ibcm.review.ReviewDossier.Fact;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the coordinator of the Network needs to see at the beginning and at the end of a review (D.5.a). */
+@Service
+@Transactional(readOnly = true)
+public class RoadmapSheet {
+
+    private static final String NETWORK = "un-network";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+    private final ReviewRegister reviews;
+    private final ReviewDossier dossier;
+    private final Register register;
+    private final IbcmSettings settings;
+
+    RoadmapSheet(ReviewRegister reviews, ReviewDossier dossier, Register register, IbcmSettings settings) {
+        this.reviews = reviews;
+        this.dossier = dossier;
+        this.register = register;
+        this.settings = settings;
+    }
+
+    /** What was said on a roadmap that comes back: by co-conveners, and in the decision. */
+    public List<Comment> advice(String reference, Optional<String> decision, Optional<String> statement) {
+        List<Comment> advice = new ArrayList<>(dossier.comments(reference, CommentedText.ROADMAP));
+        decision.ifPresent(record -> advice.add(new Comment(
+                "Executive Committee",
+                statement.map(text -> text + " ").orElse("") + settings.baseUrl() + "/decisions/" + record)));
+        return advice;
+    }
+
+    /** Agencies of the Network, who may draft chapters. */
+    public List<Choice> network() {
+        return register.body(NETWORK).orElseThrow().stream()
+                .map(agency ->
+                        new Choice(register.find(agency).map(Member::acronym).orElse(agency), agency))
+                .sorted((one, other) -> one.label().compareToIgnoreCase(other.label()))
+                .toList();
+    }
+
+    /** What goes to the forum, and when it is wanted there. */
+    public List<Fact> submission(String reference) {
+        ReviewView review =
+                reviews.find(reference).orElseThrow(() -> new NoSuchElementException("No review " + reference));
+        return List.of(
+                new Fact("Report in Arabic", review.texts().arabicLink()),
+                new Fact("Report in English", review.texts().englishLink()),
+                new Fact("Agreed by the Executive Committee", review.agreedBy()),
+                new Fact("To be submitted by", day(review.due(MilestoneKind.SUBMISSION))),
+                new Fact("Forum", day(review.due(MilestoneKind.FORUM))),
+                new Fact("Its page", settings.baseUrl() + "/reviews/" + review.year()));
+    }
+
+    private static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+}
