@@ -95,16 +95,22 @@ class ReviewsPage {
         model.addAttribute("states", states);
         model.addAttribute("agencies", Agencies.of(register.members(), register.formerMembers()));
         if (visit.insider()) {
-            addWhatMembersRead(review, model);
+            addWhatMembersRead(visit, model);
         }
         return "reviews/board";
     }
 
-    private void addWhatMembersRead(ReviewView review, Model model) {
+    private void addWhatMembersRead(ReviewVisit visit, Model model) {
+        ReviewView review = visit.review();
         CoverageView covered = coverage.of(review.reference());
         model.addAttribute("coverage", covered);
         model.addAttribute("justified", Justified.in(covered));
         model.addAttribute("roundTables", RoundTable.values());
+        model.addAttribute(
+                "writable",
+                Arrays.stream(RoundTable.values())
+                        .filter(table -> visit.writes(contributions.drafter(review.reference(), table)))
+                        .toList());
         model.addAttribute(
                 "objectives",
                 objectives.all().stream().collect(Collectors.toMap(Objective::number, Function.identity())));

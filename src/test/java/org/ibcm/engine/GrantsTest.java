@@ -155,6 +155,32 @@ class GrantsTest {
                 .contains("group-formation", "output-endorsement");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"network.coordinator", "secretariat.escwa"})
+    void theNetworkCoordinatorAndTheSecretariatLaunchReviews(String user) {
+        assertThat(startableBy(user)).contains("gcm-regional-review");
+    }
+
+    @Test
+    void theNetworkCoordinatorStartsNothingElse() {
+        assertThat(startableBy("network.coordinator")).containsExactly("gcm-regional-review");
+        refuses("network.coordinator", () -> coalition.start("membership-approval", Map.of()));
+    }
+
+    private List<String> startableBy(String user) {
+        return coalition
+                .as(
+                        user,
+                        () -> repositoryService
+                                .createProcessDefinitionQuery()
+                                .startablePermissionCheck()
+                                .latestVersion()
+                                .list())
+                .stream()
+                .map(ProcessDefinition::getKey)
+                .toList();
+    }
+
     @Test
     void secretariatSeesEveryCaseAndItsTasks() {
         assertThat(coalition.as(

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.ibcm.review.ConsultedParty;
 import org.ibcm.review.Coverage;
 import org.ibcm.review.MilestoneKind;
@@ -17,6 +21,7 @@ import org.ibcm.review.ReportStatus;
 import org.ibcm.review.ReviewStatus;
 import org.ibcm.review.RoundTable;
 import org.ibcm.review.SampleReviews;
+import org.ibcm.support.Coalition;
 import org.ibcm.support.DoorTest;
 import org.ibcm.support.Visitor;
 import org.ibcm.support.Visitor.Answer;
@@ -49,6 +54,12 @@ class ReviewsPageTest {
 
     @Autowired
     private Coverage coverage;
+
+    @Autowired
+    private Coalition coalition;
+
+    @Autowired
+    private TaskService taskService;
 
     private final int year = SampleReviews.year();
 
@@ -165,6 +176,41 @@ class ReviewsPageTest {
                 .contains("Gathering inputs", "Next", "Review conference 3 July " + year);
         assertThat(stranger("/").select("#reviews")).hasSize(1);
         assertThat(list.select("nav [aria-current=page]").text()).isEqualTo("Reviews");
+    }
+
+    @Test
+    void theBoardTellsWhatIsOpenAndWhoHoldsIt() {
+        ProcessInstance review = coalition.as(
+                SampleReviews.COORDINATOR, () -> coalition.start("gcm-regional-review", Map.of("reviewYear", year)));
+        coalition.runJobs(review);
+
+        assertThat(page("who.focal").select("#open").text())
+                .contains("Nothing is late", "One open task", "Coordinator of the Regional UN Network");
+
+        taskService
+                .createTaskQuery()
+                .processInstanceBusinessKey("GCM-" + year)
+                .list()
+                .forEach(task -> {
+                    task.setDueDate(new Date(0));
+                    taskService.saveTask(task);
+                });
+        assertThat(page("who.focal").select("#open > .lines li").text())
+                .contains("Late", "Coordinator of the Regional UN Network");
+        coalition.endEverything();
+    }
+
+    @Test
+    void theMeetingHearsOfLateReviews() {
+        int past = 2024;
+        if (reviews.of(past).isEmpty()) {
+            reviews.gathering(past);
+        }
+
+        Document agenda = Jsoup.parse(signedIn(SECRETARIAT).get("/agenda").body());
+
+        assertThat(agenda.select("section:has(a[href=/reviews/2024])").text())
+                .contains("Regional review 2024", "Review conference: was due on 3 July 2024", "Tunisia");
     }
 
     // ---- milestones

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.HistoryService;
@@ -53,6 +55,8 @@ class ReviewsInHand {
     private final ManagementService managementService;
     private final HistoryService historyService;
     private final IbcmSettings settings;
+    /** By the id of its job definition. */
+    private final Map<String, String> elements = new HashMap<>();
 
     ReviewsInHand(
             Coalition coalition,
@@ -126,7 +130,21 @@ class ReviewsInHand {
 
     void complete(ProcessInstance review, String user, Task task, Map<String, Object> entered) {
         coalition.as(user, () -> coalition.complete(task, new HashMap<>(entered)));
-        coalition.runJobs(review);
+        runJobs(review);
+    }
+
+    /** What the review does at once; its timers wait until time passes. */
+    private void runJobs(ProcessInstance review) {
+        for (Optional<Job> next = async(review); next.isPresent(); next = async(review)) {
+            managementService.executeJob(next.get().getId());
+        }
+    }
+
+    private Optional<Job> async(ProcessInstance review) {
+        Set<String> instances = instances(review);
+        return managementService.createJobQuery().messages().withRetriesLeft().list().stream()
+                .filter(job -> instances.contains(job.getProcessInstanceId()))
+                .findFirst();
     }
 
     /** All co-conveners have nothing to say. */
@@ -176,10 +194,12 @@ class ReviewsInHand {
         List<String> fired = new ArrayList<>();
         for (Optional<Job> next = next(review, end); next.isPresent(); next = next(review, end)) {
             Job timer = next.get();
-            at(timer.getDuedate().toInstant());
-            fired.add("%s %s".formatted(day(timer.getDuedate().toInstant()), element(timer)));
+            Instant due = timer.getDuedate().toInstant();
+            Instant now = ClockUtil.getCurrentTime().toInstant();
+            at(due.isAfter(now) ? due : now);
+            fired.add("%s %s".formatted(day(due), element(timer)));
             managementService.executeJob(timer.getId());
-            coalition.runJobs(review);
+            runJobs(review);
         }
         at(end);
         return fired;
@@ -193,7 +213,7 @@ class ReviewsInHand {
 
     /** The timers of the review and its phases. */
     Stream<Job> timers(ProcessInstance review) {
-        List<String> instances = instances(review);
+        Set<String> instances = instances(review);
         return managementService.createJobQuery().timers().list().stream()
                 .filter(job -> instances.contains(job.getProcessInstanceId()));
     }
@@ -211,21 +231,23 @@ class ReviewsInHand {
     }
 
     private String element(Job timer) {
-        return managementService
-                .createJobDefinitionQuery()
-                .jobDefinitionId(timer.getJobDefinitionId())
-                .singleResult()
-                .getActivityId();
+        return elements.computeIfAbsent(
+                timer.getJobDefinitionId(),
+                id -> managementService
+                        .createJobDefinitionQuery()
+                        .jobDefinitionId(id)
+                        .singleResult()
+                        .getActivityId());
     }
 
-    private List<String> instances(ProcessInstance review) {
+    private Set<String> instances(ProcessInstance review) {
         return runtimeService
                 .createProcessInstanceQuery()
                 .rootProcessInstanceId(review.getRootProcessInstanceId())
                 .list()
                 .stream()
                 .map(ProcessInstance::getId)
-                .toList();
+                .collect(Collectors.toSet());
     }
 
     LocalDate day(Instant moment) {
