@@ -385,7 +385,8 @@ class ReviewsPageTest {
 
     @Test
     void aReviewIsWithdrawnWithAReason() {
-        String reference = reviews.gathering(year);
+        ProcessInstance review = launched();
+        String reference = "GCM-" + year;
 
         assertThat(Jsoup.parse(post(SECRETARIAT, "/withdrawal", "withdrawalReason=+")
                                 .body())
@@ -394,6 +395,8 @@ class ReviewsPageTest {
         post(SECRETARIAT, "/withdrawal", "withdrawalReason=The+forum+is+cancelled.");
 
         assertThat(reviews.view(reference).status()).isEqualTo(ReviewStatus.WITHDRAWN);
+        coalition.runJobs(review);
+        assertThat(coalition.isRunning(review)).isFalse();
         assertThat(page("who.focal").text()).contains("Withdrawn on", "The forum is cancelled.");
         assertThat(page(SECRETARIAT).select("main form")).isEmpty();
         assertThat(stranger("/reviews/" + year).text())
@@ -510,6 +513,13 @@ class ReviewsPageTest {
             String text = new PDFTextStripper().getText(document);
             assertThat(text).contains("مصر", "البيانات", "Inspectors are few.");
         }
+    }
+
+    private ProcessInstance launched() {
+        ProcessInstance review = coalition.as(
+                SampleReviews.COORDINATOR, () -> coalition.start("gcm-regional-review", Map.of("reviewYear", year)));
+        coalition.runJobs(review);
+        return review;
     }
 
     private static double perCent(String text) {
