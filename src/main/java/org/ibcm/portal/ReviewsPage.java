@@ -125,7 +125,7 @@ class ReviewsPage {
 
     private TimeLine timeLine(ReviewView review) {
         return TimeLine.of(
-                review.milestones(),
+                review,
                 LocalDate.ofInstant(review.launchedAt(), zone),
                 LocalDate.ofInstant(clock.instant(), zone),
                 LocaleContextHolder.getLocale().getLanguage().equals("ar"));
