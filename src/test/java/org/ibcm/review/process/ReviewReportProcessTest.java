@@ -229,7 +229,13 @@ class ReviewReportProcessTest {
                 review,
                 COORDINATOR,
                 "UserTask_RecordSeniorOutcome",
-                Map.of("seniorOutcome", "NOT_ADOPTED", "statement", "Write a section on smuggling.", "meetingDate", "2026-11-20"));
+                Map.of(
+                        "seniorOutcome",
+                        "NOT_ADOPTED",
+                        "statement",
+                        "Write a section on smuggling.",
+                        "meetingDate",
+                        "2026-11-20"));
 
         assertThat(reports.view(reference).status()).isEqualTo(ReviewStatus.FINALISATION);
         assertThat(reports.shown(coalition.task(review, FINALISE_REPORT), "decisionStatement"))
