@@ -23,6 +23,7 @@ import org.ibcm.register.OrganisationType;
 import org.ibcm.register.Register;
 import org.ibcm.register.RegisterUpkeep;
 import org.ibcm.register.RepresentationLevel;
+import org.ibcm.register.Role;
 import org.ibcm.review.ChapterView;
 import org.ibcm.review.ConsultationView;
 import org.ibcm.review.ConsultedParty;
@@ -430,6 +431,33 @@ class ReviewInputsProcessTest {
 
         Task task = coalition.task(gathering, ReviewInputs.DRAFT_CHAPTER, "network-coordinator");
         assertThat(task.getName()).isEqualTo("Draft chapter: Round table 3");
+    }
+
+    @Test
+    void nobodyWaitsForTheCommentOfACoConvenerThatHasLeft() {
+        String agency = newAgency();
+        upkeep.assignRoles(agency, List.of(Role.UN_NETWORK, Role.CO_CONVENER), Optional.empty());
+        String reference = inputs.review("Egypt");
+        cycle.closeInputs(reference);
+        coalition.as("network.coordinator", () -> cycle.consolidate(reference, "https://example.org/draft.pdf", null));
+        ProcessInstance report = runtimeService.startProcessInstanceByKey(ReviewReport.PROCESS, reference);
+        Task conference = coalition.task(report, "UserTask_RecordConference");
+        coalition.as("secretariat.iom", () -> coalition.complete(conference, Map.of()));
+        Task finalise = coalition.task(report, "UserTask_FinaliseReport");
+        Map<String, Object> links = Map.of(
+                "reportLinkArabic", "https://example.org/ar.pdf", "reportLinkEnglish", "https://example.org/en.pdf");
+        coalition.as("network.coordinator", () -> coalition.complete(finalise, links));
+        coalition.runJobs(report);
+        assertThat(coalition.task(report, "UserTask_CommentOnReview", "agency-" + agency))
+                .isNotNull();
+
+        upkeep.recordDeparture(agency, inputs.today(), "Closed.");
+        coalition.runJobs(report);
+
+        assertThat(coalition.tasks(report, "UserTask_CommentOnReview"))
+                .hasSize(4)
+                .allSatisfy(task -> assertThat(groups(task)).doesNotContain("agency-" + agency));
+        assertThat(inputs.view(reference).comments()).isEmpty();
     }
 
     @Test
