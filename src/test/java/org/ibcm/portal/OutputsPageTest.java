@@ -166,6 +166,8 @@ class OutputsPageTest {
         assertThat(form.select("#abstractText").val()).isEqualTo("A guide.");
         assertThat(form.select("input[name=participatingAgencies][checked]").eachAttr("value"))
                 .containsExactly("who");
+        assertThat(form.select("input[name=participatingAgencies]").eachAttr("value"))
+                .containsExactly("iom", "who", SampleOutputs.PARTNER);
         assertThat(form.select("input[name=gcmObjectives][checked]").val()).isEqualTo("6");
 
         Answer answer = lead.submit(
