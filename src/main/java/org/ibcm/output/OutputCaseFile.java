@@ -19,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class OutputCaseFile implements CaseFile {
 
-    private static final String ONE_PARTNER = "partner-";
-
     private final Outputs outputs;
     private final Preparation preparation;
     private final PeerReviews reviews;
@@ -122,8 +120,8 @@ class OutputCaseFile implements CaseFile {
     }
 
     /**
-     * {@code partners}: all of them; {@code partner-<id>}: one of them, with a link; {@code reviewers}: with a link,
-     * those whose answer is awaited.
+     * {@code partners}: all of them; {@code asked-partners} and {@code reviewers}: those whose answer is awaited, with
+     * a link.
      */
     @Override
     public List<Recipient> recipients(String reference, String audience) {
@@ -135,11 +133,12 @@ class OutputCaseFile implements CaseFile {
                         .map(review -> Recipient.of(review.name(), review.email())
                                 .withLink(Purpose.PEER_REVIEW, review.id().toString()))
                         .toList();
-            default ->
+            case "asked-partners" ->
                 partners(reference)
-                        .filter(party -> audience.equals(ONE_PARTNER + party.id()))
+                        .filter(Party::isAsked)
                         .map(OutputCaseFile::asked)
                         .toList();
+            default -> List.of();
         };
     }
 

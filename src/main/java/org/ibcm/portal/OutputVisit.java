@@ -81,8 +81,16 @@ record OutputVisit(OutputView output, Set<String> groups, boolean insider, List<
                 || !mayClear().isEmpty();
     }
 
+    /** Of a withdrawn product everybody reads that it was withdrawn and why; its content is for insiders. */
+    public boolean mayReadContent() {
+        return insider || output.status() == OutputStatus.ISSUED;
+    }
+
     /** Newest first; in public the issued one and its corrections, not what came before. */
     public List<OutputVersionView> versions() {
+        if (!mayReadContent()) {
+            return List.of();
+        }
         int issued = output.versions().stream()
                 .filter(version -> version.occasion() != VersionOccasion.CORRECTION)
                 .mapToInt(OutputVersionView::number)
@@ -92,10 +100,5 @@ record OutputVisit(OutputView output, Set<String> groups, boolean insider, List<
                 .filter(version -> insider || version.number() >= issued)
                 .sorted((one, other) -> other.number() - one.number())
                 .toList();
-    }
-
-    /** A withdrawn product is not handed out any more. */
-    public boolean mayDownload() {
-        return insider || output.status() == OutputStatus.ISSUED;
     }
 }

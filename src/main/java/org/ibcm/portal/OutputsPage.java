@@ -170,7 +170,7 @@ class OutputsPage {
     @ResponseBody
     ResponseEntity<byte[]> download(@PathVariable String reference, @PathVariable int number) {
         OutputVisit visit = visits.anybody(reference);
-        if (!visit.mayDownload()) {
+        if (!visit.mayReadContent()) {
             throw new AccessDeniedException(reference);
         }
         return visit.versions().stream()
@@ -184,7 +184,7 @@ class OutputsPage {
     /** Names of the files of versions, by the version's number. */
     private Map<Integer, String> files(OutputVisit visit) {
         return visit.versions().stream()
-                .filter(version -> version.documentId() != null && visit.mayDownload())
+                .filter(version -> version.documentId() != null)
                 .collect(Collectors.toMap(OutputVersionView::number, this::fileName));
     }
 

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 class People implements ExtensionContext.Store.CloseableResource {
 
     private static final double PATIENCE = 20_000;
+    /** On a busy machine a page of Tasklist may take most of the usual half minute. */
+    private static final double PATIENCE_ON_A_PAGE = 90_000;
 
     private final Browser browser;
     private final String address;
@@ -67,6 +69,7 @@ class People implements ExtensionContext.Store.CloseableResource {
 
     private Page window(NewContextOptions options) {
         BrowserContext session = browser.newContext(options.setBaseURL(address));
+        session.setDefaultTimeout(PATIENCE_ON_A_PAGE);
         sessions.add(session);
         watch.over(session);
         return session.newPage();

@@ -39,15 +39,19 @@ public class SampleOutputs {
 
     /** As ILO describes it. */
     public OutputDraft draft(String title) {
+        return draft(title, group(), "https://example.org/guide.pdf");
+    }
+
+    private static OutputDraft draft(String title, String group, String documentLink) {
         return new OutputDraft(
                 title,
                 OutputType.GUIDANCE,
-                group(),
+                group,
                 "ilo",
                 List.of("who", PARTNER),
                 "How employers recruit without fees.",
                 "A guide within the year.",
-                "https://example.org/guide.pdf",
+                documentLink,
                 List.of("6", "16"));
     }
 
@@ -63,7 +67,18 @@ public class SampleOutputs {
 
     /** ILO and WHO have cleared their logos; the co-conveners are informed, and LAS has a concern. */
     public String concerned(String title) {
-        String reference = noticed(title);
+        return concern(submitted(title));
+    }
+
+    /** What was registered early is submitted with the document that was uploaded last. */
+    public void submitRegistered(String reference, String title) {
+        OutputDraft draft = draft(title, view(reference).groupReference(), null);
+        coalition.as("ilo.focal", () -> endorsement.submitRegistered(reference, draft));
+    }
+
+    /** What was submitted is cleared and noticed, and LAS has a concern. */
+    public String concern(String reference) {
+        notice(reference);
         coalition.as(
                 "las.focal",
                 () -> endorsement.acknowledge(
@@ -77,7 +92,11 @@ public class SampleOutputs {
 
     /** With a concern, revised and issued with the logos of ILO and WHO. */
     public String revisedAndIssued(String title) {
-        String reference = concerned(title);
+        return reviseAndIssue(concerned(title), title);
+    }
+
+    /** After a concern; the document that was uploaded last goes with it. */
+    public String reviseAndIssue(String reference, String title) {
         coalition.as("ilo.focal", () -> endorsement.address(reference, "Added.", ConcernStep.REVISE));
         coalition.as(
                 "ilo.focal",
@@ -90,14 +109,20 @@ public class SampleOutputs {
 
     /** A product with the logos of ILO and WHO. */
     public String issued(String title) {
-        return issue(noticed(title));
+        String reference = submitted(title);
+        notice(reference);
+        return issue(reference);
     }
 
-    private String noticed(String title) {
-        String reference = submitted(title);
+    /** ILO corrects a product. */
+    public void corrected(String product) {
+        Revision correction = new Revision(null, null, "https://example.org/guide-b.pdf", "Table 3.");
+        coalition.as("ilo.focal", () -> endorsement.correct(product, correction));
+    }
+
+    private void notice(String reference) {
         clear(reference);
         endorsement.openNotice(reference);
-        return reference;
     }
 
     private void clear(String reference) {

@@ -3,6 +3,7 @@ package org.ibcm.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.ibcm.group.ActiveGroups;
@@ -14,6 +15,7 @@ import org.ibcm.support.Visitor;
 import org.ibcm.support.Visitor.Answer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,6 +191,36 @@ class OutputListTest {
         assertThat(feed.select("entry > title").eachText())
                 .anySatisfy(entry -> assertThat(entry).startsWith(title + " <&>"));
         assertThat(feed.select("feed > updated").text()).isNotEqualTo("1970-01-01T00:00:00Z");
+    }
+
+    @Test
+    void theFeedTellsThatAProductWasCorrected() {
+        String product = outputs.issued(title);
+        String before = updated(product);
+        assertThat(before).isEqualTo(updated(product));
+
+        outputs.corrected(product);
+
+        Document feed = feed();
+        assertThat(Instant.parse(updated(product))).isAfter(Instant.parse(before));
+        assertThat(Instant.parse(feed.select("feed > updated").text()))
+                .isAfterOrEqualTo(Instant.parse(updated(product)));
+        assertThat(entry(feed, product).select("published").text()).isEqualTo(before);
+    }
+
+    private String updated(String product) {
+        return entry(feed(), product).select("updated").text();
+    }
+
+    private static Element entry(Document feed, String product) {
+        return feed.select("entry").stream()
+                .filter(entry -> entry.select("id").text().endsWith("/outputs/" + product))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Document feed() {
+        return Jsoup.parse(Visitor.stranger(port).get("/outputs/feed").body(), "", Parser.xmlParser());
     }
 
     private Document list(String query) {

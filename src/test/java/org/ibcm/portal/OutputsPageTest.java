@@ -166,6 +166,8 @@ class OutputsPageTest {
         assertThat(form.select("#abstractText").val()).isEqualTo("A guide.");
         assertThat(form.select("input[name=participatingAgencies][checked]").eachAttr("value"))
                 .containsExactly("who");
+        assertThat(form.select("input[name=participatingAgencies]").eachAttr("value"))
+                .containsExactly("iom", "who", SampleOutputs.PARTNER);
         assertThat(form.select("input[name=gcmObjectives][checked]").val()).isEqualTo("6");
 
         Answer answer = lead.submit(
@@ -230,8 +232,9 @@ class OutputsPageTest {
                         .status())
                 .isEqualTo(302);
         assertThat(outputs.view(reference).status()).isEqualTo(OutputStatus.SUBMITTED);
-        assertThat(signedIn("unicef.focal").download("/outputs/" + reference + "/versions/1/document"))
-                .isEqualTo(TEXT);
+        String file = "/outputs/" + reference + "/versions/1/document";
+        assertThat(signedIn("unicef.focal").download(file)).isEqualTo(TEXT);
+        assertThat(Visitor.stranger(port).get(file).header("Location")).contains("/sign-in");
     }
 
     @Test
@@ -280,6 +283,26 @@ class OutputsPageTest {
         assertThat(Jsoup.parse(signedIn("who.focal").get(document).body()).select("input[type=file]"))
                 .isEmpty();
         assertThat(page("ilo.focal", reference).select("#documents .shelf li")).hasSize(1);
+    }
+
+    @Test
+    void aStrangerDownloadsTheProductAndNoDraftOfIt() {
+        String reference = outputs.registered(title);
+        Visitor lead = signedIn("ilo.focal");
+        upload(lead, reference, "Draft.txt", "A draft.".getBytes(StandardCharsets.UTF_8));
+        outputs.submitRegistered(reference, title);
+        outputs.concern(reference);
+        upload(lead, reference, "Guide.txt", TEXT);
+        String versions = "/outputs/" + outputs.reviseAndIssue(reference, title) + "/versions/";
+        Visitor stranger = Visitor.stranger(port);
+
+        Document page = Jsoup.parse(stranger.get("/outputs/" + reference).body());
+
+        assertThat(page.select("a.download").eachAttr("href")).containsExactly(versions + "2/document");
+        assertThat(stranger.download(versions + "2/document")).isEqualTo(TEXT);
+        assertThat(stranger.get(versions + "1/document").status()).isEqualTo(404);
+        assertThat(signedIn("modeller").get(versions + "1/document").status()).isEqualTo(404);
+        assertThat(signedIn("unicef.focal").get(versions + "1/document").body()).isEqualTo("A draft.");
     }
 
     // ---- logos
@@ -416,7 +439,17 @@ class OutputsPageTest {
                 .isEqualTo(302);
         Document page =
                 Jsoup.parse(Visitor.stranger(port).get("/outputs/" + reference).body());
-        assertThat(page.text()).contains("Withdrawn on", "Wrong numbers.").doesNotContain("https://example.org");
+        assertThat(page.text())
+                .contains("Withdrawn on", "Wrong numbers.")
+                .doesNotContain("https://example.org", "How employers recruit without fees.");
+        assertThat(page.select("#versions, #citation")).isEmpty();
+        assertThat(Visitor.stranger(port)
+                        .get("/outputs/" + reference + "/versions/1/document")
+                        .header("Location"))
+                .contains("/sign-in");
+        assertThat(page("unicef.focal", reference).select("#versions, #notices").text())
+                .contains("Version 1", "https://example.org/guide.pdf", "Notice 1");
+        assertThat(page("unicef.focal", reference).text()).contains("How employers recruit without fees.");
         assertThat(Jsoup.parse(Visitor.stranger(port).get("/outputs").body())
                         .select("section[aria-labelledby=withdrawn]")
                         .text())

@@ -2,11 +2,11 @@ package org.ibcm.consensus.process;
 
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.ibcm.consensus.DecisionMaking;
 import org.ibcm.engine.Accounts;
 import org.ibcm.engine.CurrentUser;
+import org.ibcm.engine.TaskHandover;
 import org.ibcm.register.LeadHandedOver;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -15,19 +15,19 @@ import org.springframework.stereotype.Component;
 @Component
 class LeadHandedOverListener {
 
+    private static final List<String> OF_THE_FACILITATOR =
+            List.of(ConsensusDecision.CONSULT_ON_OBJECTIONS, ConsensusDecision.RECORD_SENIOR_OUTCOME);
+
     private final DecisionMaking decisionMaking;
     private final RuntimeService runtimeService;
-    private final TaskService taskService;
+    private final TaskHandover tasks;
     private final CurrentUser currentUser;
 
     LeadHandedOverListener(
-            DecisionMaking decisionMaking,
-            RuntimeService runtimeService,
-            TaskService taskService,
-            CurrentUser currentUser) {
+            DecisionMaking decisionMaking, RuntimeService runtimeService, TaskHandover tasks, CurrentUser currentUser) {
         this.decisionMaking = decisionMaking;
         this.runtimeService = runtimeService;
-        this.taskService = taskService;
+        this.tasks = tasks;
         this.currentUser = currentUser;
     }
 
@@ -36,21 +36,13 @@ class LeadHandedOverListener {
         String from = Accounts.agencyGroup(handedOver.from());
         String to = Accounts.agencyGroup(handedOver.to());
         List<String> decisions = decisionMaking.handOver(handedOver.body(), from, to);
-        currentUser.asApplication(() -> decisions.forEach(decision -> {
-            runtimeService.setVariable(decision, ConsensusDecision.FACILITATOR.name(), to);
-            taskService
-                    .createTaskQuery()
-                    .processInstanceId(decision)
-                    .taskDefinitionKeyIn(
-                            ConsensusDecision.CONSULT_ON_OBJECTIONS, ConsensusDecision.RECORD_SENIOR_OUTCOME)
-                    .list()
-                    .forEach(task -> move(task, from, to));
+        currentUser.asApplication(() -> decisions.stream().map(this::running).forEach(decision -> {
+            runtimeService.setVariable(decision.getId(), ConsensusDecision.FACILITATOR.name(), to);
+            tasks.move(decision, OF_THE_FACILITATOR, from, to);
         }));
     }
 
-    private void move(Task task, String from, String to) {
-        taskService.setAssignee(task.getId(), null);
-        taskService.deleteCandidateGroup(task.getId(), from);
-        taskService.addCandidateGroup(task.getId(), to);
+    private ProcessInstance running(String id) {
+        return runtimeService.createProcessInstanceQuery().processInstanceId(id).singleResult();
     }
 }

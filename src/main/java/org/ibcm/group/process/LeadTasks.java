@@ -2,14 +2,12 @@ package org.ibcm.group.process;
 
 import static org.ibcm.group.process.GroupOversight.LEAD_AGENCY;
 
-import java.util.Collection;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
 import org.ibcm.engine.Accounts;
 import org.ibcm.engine.CurrentUser;
+import org.ibcm.engine.TaskHandover;
 import org.ibcm.register.LeadHandedOver;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -27,14 +25,12 @@ class LeadTasks {
             "UserTask_FileFinalReport");
 
     private final RuntimeService runtimeService;
-    private final TaskService taskService;
-    private final LeadTaskNotice notice;
+    private final TaskHandover tasks;
     private final CurrentUser currentUser;
 
-    LeadTasks(RuntimeService runtimeService, TaskService taskService, LeadTaskNotice notice, CurrentUser currentUser) {
+    LeadTasks(RuntimeService runtimeService, TaskHandover tasks, CurrentUser currentUser) {
         this.runtimeService = runtimeService;
-        this.taskService = taskService;
-        this.notice = notice;
+        this.tasks = tasks;
         this.currentUser = currentUser;
     }
 
@@ -50,18 +46,7 @@ class LeadTasks {
 
     private void move(ProcessInstance instance, LeadHandedOver handedOver) {
         runtimeService.setVariable(instance.getId(), LEAD_AGENCY.name(), handedOver.to());
-        Collection<Task> tasks = taskService
-                .createTaskQuery()
-                .processInstanceId(instance.getId())
-                .taskDefinitionKeyIn(OF_THE_LEAD.toArray(String[]::new))
-                .list();
-        tasks.forEach(task -> move(task, handedOver));
-    }
-
-    private void move(Task task, LeadHandedOver handedOver) {
-        taskService.setAssignee(task.getId(), null);
-        taskService.deleteCandidateGroup(task.getId(), Accounts.agencyGroup(handedOver.from()));
-        taskService.addCandidateGroup(task.getId(), Accounts.agencyGroup(handedOver.to()));
-        notice.send(task, handedOver);
+        tasks.move(
+                instance, OF_THE_LEAD, Accounts.agencyGroup(handedOver.from()), Accounts.agencyGroup(handedOver.to()));
     }
 }

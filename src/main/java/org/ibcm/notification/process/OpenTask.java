@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
 import org.ibcm.engine.IbcmSettings;
 import org.ibcm.notification.Recipient;
 
@@ -35,6 +36,15 @@ record OpenTask(String id, String name, String description, Optional<Instant> du
                                 .map(IdentityLink::getGroupId)
                                 .filter(Objects::nonNull)
                                 .collect(Collectors.toSet()));
+    }
+
+    static OpenTask of(Task task, String group) {
+        return new OpenTask(
+                task.getId(),
+                task.getName(),
+                task.getDescription(),
+                Optional.ofNullable(task.getDueDate()).map(Date::toInstant),
+                Set.of(group));
     }
 
     /** What a template may say about the task. */

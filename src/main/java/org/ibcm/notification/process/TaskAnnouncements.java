@@ -10,6 +10,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.ibcm.engine.IbcmSettings;
+import org.ibcm.engine.TaskMoved;
 import org.ibcm.notification.Notifications;
 import org.ibcm.notification.Notifications.Message;
 import org.ibcm.notification.Recipient;
@@ -47,6 +48,18 @@ class TaskAnnouncements {
                 // nothing that anybody waits for
             }
         }
+    }
+
+    /** Whoever takes a task over is told of it as if it had opened for them. */
+    @EventListener
+    void on(TaskMoved moved) {
+        OpenTask task = OpenTask.of(moved.task(), moved.group());
+        notifications.send(new Message(
+                TEMPLATE,
+                moved.reference(),
+                "task-moved:%s:%s".formatted(task.id(), moved.group()),
+                task.recipients(people.of(task.holders())),
+                task.facts(settings)));
     }
 
     private void opened(Announcement announcement) {

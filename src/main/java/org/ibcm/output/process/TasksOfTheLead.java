@@ -1,26 +1,31 @@
 package org.ibcm.output.process;
 
+import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
 import org.ibcm.engine.Accounts;
 import org.ibcm.engine.CurrentUser;
+import org.ibcm.engine.TaskHandover;
 import org.ibcm.output.OutputLeadHandedOver;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** The tasks of a lead go to whoever leads now (D.2.b). */
+/** The tasks of a lead go to whoever leads now, and is told of them (D.2.b). */
 @Component
 class TasksOfTheLead {
 
+    private static final List<String> OF_THE_LEAD = List.of(
+            OutputEndorsement.REPORT_OUTPUT_PROGRESS,
+            OutputEndorsement.ADDRESS_CONCERN,
+            OutputEndorsement.REVISE_OUTPUT);
+
     private final RuntimeService runtimeService;
-    private final TaskService taskService;
+    private final TaskHandover tasks;
     private final CurrentUser currentUser;
 
-    TasksOfTheLead(RuntimeService runtimeService, TaskService taskService, CurrentUser currentUser) {
+    TasksOfTheLead(RuntimeService runtimeService, TaskHandover tasks, CurrentUser currentUser) {
         this.runtimeService = runtimeService;
-        this.taskService = taskService;
+        this.tasks = tasks;
         this.currentUser = currentUser;
     }
 
@@ -36,20 +41,7 @@ class TasksOfTheLead {
 
     private void move(ProcessInstance instance, OutputLeadHandedOver handedOver) {
         runtimeService.setVariable(instance.getId(), OutputEndorsement.LEAD_AGENCY.name(), handedOver.to());
-        taskService
-                .createTaskQuery()
-                .processInstanceId(instance.getId())
-                .taskDefinitionKeyIn(
-                        OutputEndorsement.REPORT_OUTPUT_PROGRESS,
-                        OutputEndorsement.ADDRESS_CONCERN,
-                        OutputEndorsement.REVISE_OUTPUT)
-                .list()
-                .forEach(task -> move(task, handedOver));
-    }
-
-    private void move(Task task, OutputLeadHandedOver handedOver) {
-        taskService.setAssignee(task.getId(), null);
-        taskService.deleteCandidateGroup(task.getId(), Accounts.agencyGroup(handedOver.from()));
-        taskService.addCandidateGroup(task.getId(), Accounts.agencyGroup(handedOver.to()));
+        tasks.move(
+                instance, OF_THE_LEAD, Accounts.agencyGroup(handedOver.from()), Accounts.agencyGroup(handedOver.to()));
     }
 }

@@ -693,6 +693,11 @@ class GroupOversightProcessTest {
         coalition.as("ilo.focal", () -> composition.handOverLead(reference, "iom"));
 
         assertThat(decision().facilitator()).isEqualTo("agency-iom");
+        assertThat(notifications.of(decision().reference()).stream()
+                        .filter(message -> message.template().equals("notification/task-opened"))
+                        .filter(message -> message.subjectLine().startsWith("Consult on: "))
+                        .map(SentMessage::recipient))
+                .contains("iom.focal@example.org");
         complete(
                 "iom.focal",
                 coalition.task(group, "UserTask_ConsultOnObjections", "agency-iom"),

@@ -616,7 +616,7 @@ class OutputEndorsementProcessTest {
         outputs.clearLogos(output, "who");
         assertThat(outputs.view(output).status()).isEqualTo(OutputStatus.SUBMITTED);
 
-        coalition.fireTimer(output, "BoundaryEvent_PartnerReminderDue");
+        coalition.fireTimer(output, "BoundaryEvent_ClearanceReminderDue");
         assertThat(outputs.toldWhom(output, "output/partner-reminder"))
                 .containsExactly(partner(output).email());
         partnerLogos.answer(partner, true, Optional.of("In black, please."));
@@ -637,9 +637,11 @@ class OutputEndorsementProcessTest {
         ProcessInstance output = outputs.submit(form(group(), "who", "unhcr", PARTNER));
         outputs.clearLogos(output, "who");
 
-        coalition.fireTimer(output, "BoundaryEvent_LogoReminderDue");
+        coalition.fireTimer(output, "BoundaryEvent_ClearanceReminderDue");
         assertThat(outputs.toldWhom(output, "output/logo-reminder"))
                 .containsExactlyInAnyOrder("unhcr.focal@example.org", "unhcr.alternate@example.org");
+        assertThat(outputs.toldWhom(output, "output/partner-reminder"))
+                .containsExactly(partner(output).email());
         coalition.fireTimer(output, "BoundaryEvent_ClearanceEnded");
 
         assertThat(outputs.view(output).parties())
@@ -1071,7 +1073,37 @@ class OutputEndorsementProcessTest {
                 .isNotNull();
     }
 
+    @Test
+    void theNewLeadIsToldThatItLeadsAndWhatWaitsForIt() {
+        ProcessInstance output = informed("who", "unhcr");
+        outputs.raiseConcern(output, "las", "It is too long.");
+        coalition.fireTimer(output, "BoundaryEvent_NoticeEnded");
+        Task concern = task(output, OutputEndorsement.ADDRESS_CONCERN, "who");
+        coalition.as("who.focal", () -> taskService.claim(concern.getId(), "who.focal"));
+
+        coalition.as("who.focal", () -> preparation.handOverLead(outputs.reference(output), "unhcr"));
+
+        assertThat(outputs.toldWhom(output, "output/lead-handed-over"))
+                .containsExactlyInAnyOrder("unhcr.focal@example.org", "unhcr.alternate@example.org");
+        assertThat(outputs.letter(output, "output/lead-handed-over")).contains("WHO led the work on");
+        assertThat(opened(output, "Address concern"))
+                .containsExactlyInAnyOrder(
+                        "who.focal@example.org", "who.alternate@example.org",
+                        "unhcr.focal@example.org", "unhcr.alternate@example.org");
+        outputs.address(output, "We shorten it.", "REVISE");
+        assertThat(opened(output, "Revise output"))
+                .containsExactlyInAnyOrder("unhcr.focal@example.org", "unhcr.alternate@example.org");
+    }
+
     // ---- helpers
+
+    /** Who was told that a task with this name waits. */
+    private List<String> opened(ProcessInstance output, String name) {
+        return outputs.told(output, "notification/task-opened").stream()
+                .filter(message -> message.subjectLine().startsWith(name))
+                .map(SentMessage::recipient)
+                .toList();
+    }
 
     private String group() {
         return groups.workingGroup(GroupProcedure.CONSENSUS, "who", "unhcr", "iom");
