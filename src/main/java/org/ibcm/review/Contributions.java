@@ -83,10 +83,10 @@ public class Contributions {
         return !get(reference).silentParties().contains(party);
     }
 
-    /** The agency that has the chapter. */
+    /** The agency that drafts the chapter; empty where it has left the Network since. */
     @Transactional(readOnly = true)
-    public String drafter(String reference, RoundTable roundTable) {
-        return get(reference).chapter(roundTable).agency();
+    public Optional<String> drafter(String reference, RoundTable roundTable) {
+        return Optional.of(get(reference).chapter(roundTable).agency()).filter(this::inNetwork);
     }
 
     /** Whether the chapter has been handed in. */
@@ -142,9 +142,11 @@ public class Contributions {
     /** The agency's people; where the agency has left the Network, its coordinator sees to the chapter. */
     private String author(Review review, RoundTable roundTable, String field) {
         String agency = review.chapter(roundTable).agency();
-        return register.body(ReviewCycle.NETWORK).orElseThrow().contains(agency)
-                ? actors.personOf(agency, field)
-                : actors.steward(field);
+        return inNetwork(agency) ? actors.personOf(agency, field) : actors.steward(field);
+    }
+
+    private boolean inNetwork(String agency) {
+        return register.body(ReviewCycle.NETWORK).orElseThrow().contains(agency);
     }
 
     /** What the chapter says on one of its objectives: progress, gaps, practices, recommendations. */

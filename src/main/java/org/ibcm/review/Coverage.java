@@ -154,7 +154,7 @@ public class Coverage {
         if (text == null && !open.isEmpty()) {
             throw new InputRefused(
                     "justification",
-                    "%d points are still missing: please record them, or say why the report is written without them (\"justification\")."
+                    "Points still missing: %d. Please record them, or say why the report is written without them (\"justification\")."
                             .formatted(open.size()),
                     "review-gaps-open",
                     String.valueOf(open.size()));

@@ -1,17 +1,19 @@
 package org.ibcm.review.process;
 
-import static org.ibcm.review.process.ReviewInputs.CHAPTER_AGENCY;
+import static org.ibcm.review.process.ReviewInputs.CHAPTER_GROUP;
 import static org.ibcm.review.process.ReviewInputs.CHAPTER_NAME;
 import static org.ibcm.review.process.ReviewInputs.ROUND_TABLE;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.ibcm.engine.Accounts;
+import org.ibcm.engine.Groups;
 import org.ibcm.review.Contributions;
 import org.ibcm.review.InputsDossier;
 import org.ibcm.review.RoundTable;
 import org.springframework.stereotype.Component;
 
-/** Gives the chapter of a round table to the agency that has it in the roadmap (D.5.a). */
+/** Gives the chapter to the agency that has it in the roadmap, or to the coordinator where that has left (D.5.a). */
 @Component("nameChapter")
 class NameChapterListener implements ExecutionListener {
 
@@ -27,6 +29,11 @@ class NameChapterListener implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         RoundTable roundTable = ROUND_TABLE.get(execution);
         CHAPTER_NAME.setLocal(execution, dossier.wordsOf(roundTable));
-        CHAPTER_AGENCY.setLocal(execution, contributions.drafter(execution.getProcessBusinessKey(), roundTable));
+        CHAPTER_GROUP.setLocal(
+                execution,
+                contributions
+                        .drafter(execution.getProcessBusinessKey(), roundTable)
+                        .map(Accounts::agencyGroup)
+                        .orElse(Groups.NETWORK_COORDINATOR));
     }
 }

@@ -44,5 +44,7 @@ class RecordChapterListener implements TaskListener {
                         GuidingPrinciple.checked(
                                 PRINCIPLES_COVERED.name(),
                                 PRINCIPLES_COVERED.find(task).orElse(List.of()))));
+        // the instances of a task keep their variables until all of them have ended
+        task.removeVariable(CHAPTER_SUMMARY.name());
     }
 }

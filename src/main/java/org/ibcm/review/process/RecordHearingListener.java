@@ -41,5 +41,7 @@ class RecordHearingListener implements TaskListener {
                         PARTICIPANTS.find(task).orElse(null),
                         KEY_MESSAGES.find(task).orElse(null),
                         OBJECTIVES_COVERED.find(task).orElse(List.of())));
+        // the instances of a task keep their variables until all of them have ended
+        task.removeVariables(List.of(PARTICIPANTS.name(), KEY_MESSAGES.name()));
     }
 }

@@ -30,7 +30,7 @@ final class ReviewInputs {
     static final Variable<List<String>> ROUND_TABLES = Variable.list("roundTables");
     static final Variable<RoundTable> ROUND_TABLE = Variable.choice("roundTable", RoundTable.class);
     static final Variable<String> CHAPTER_NAME = Variable.text("chapterName");
-    static final Variable<String> CHAPTER_AGENCY = Variable.text("chapterAgency");
+    static final Variable<String> CHAPTER_GROUP = Variable.text("chapterGroup");
     static final Variable<Boolean> REPORTS_AWAITED = Variable.flag("reportsAwaited");
 
     static final Variable<LocalDate> CONSULTATION_DATE = Variable.day("consultationDate");

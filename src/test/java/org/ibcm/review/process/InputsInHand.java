@@ -18,13 +18,16 @@ import org.ibcm.engine.IbcmSettings;
 import org.ibcm.engine.InputRefused;
 import org.ibcm.notification.Notifications;
 import org.ibcm.notification.Notifications.SentMessage;
+import org.ibcm.review.ConsultationView;
 import org.ibcm.review.ConsultedParty;
 import org.ibcm.review.LaunchRequest;
 import org.ibcm.review.NationalReports;
 import org.ibcm.review.ReportView;
 import org.ibcm.review.ReviewCycle;
+import org.ibcm.review.ReviewCycle.Roadmap;
 import org.ibcm.review.ReviewRegister;
 import org.ibcm.review.ReviewView;
+import org.ibcm.review.RoundTable;
 import org.ibcm.support.Coalition;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -62,14 +65,22 @@ class InputsInHand {
 
     /** A review of a year that has none yet, at the step of its inputs. */
     String review(String... states) {
+        return review(Map.of(), states);
+    }
+
+    /** One whose roadmap gives chapters to these agencies. */
+    String review(Map<RoundTable, String> chapters, String... states) {
         int year = 2028;
         while (register.ofYear(year).isPresent()) {
             year += 4;
         }
         LaunchRequest request = new LaunchRequest(year, null, null, List.of(states));
-        String reference = coalition.as("network.coordinator", () -> cycle.launch(request));
-        coalition.as("network.coordinator", () -> cycle.agreeOnRoadmap(reference));
-        return reference;
+        return coalition.as("network.coordinator", () -> {
+            String reference = cycle.launch(request);
+            cycle.prepareRoadmap(reference, new Roadmap(null, null, null, null, chapters));
+            cycle.agreeOnRoadmap(reference);
+            return reference;
+        });
     }
 
     /** As the review calls it. */
@@ -130,9 +141,9 @@ class InputsInHand {
         return view(reference).report(state);
     }
 
-    Set<ConsultedParty> heard(String reference) {
+    Set<ConsultedParty> consulted(String reference) {
         return Set.copyOf(view(reference).consultations().stream()
-                .map(org.ibcm.review.ConsultationView::party)
+                .map(ConsultationView::party)
                 .toList());
     }
 

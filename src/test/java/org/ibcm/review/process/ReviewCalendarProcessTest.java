@@ -89,7 +89,9 @@ class ReviewCalendarProcessTest {
 
         startUp.run();
         startUp.run();
-        assertThat(reviews.launchAnnounced()).as("announced twice, launched once").hasSize(2);
+        assertThat(reviews.launchAnnounced())
+                .as("announced twice, launched once")
+                .hasSize(2);
 
         assertThat(register.ofYear(year)).isPresent();
         assertThat(runtimeService

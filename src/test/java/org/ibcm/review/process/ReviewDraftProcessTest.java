@@ -169,7 +169,7 @@ class ReviewDraftProcessTest {
         String reference = reports.without("9");
         ProcessInstance review = reports.start(ReviewDraft.PROCESS, reference);
 
-        reports.refused(review, COORDINATOR, CLOSE_GAPS, Map.of(), "1 points are still missing", "(\"justification\")");
+        reports.refused(review, COORDINATOR, CLOSE_GAPS, Map.of(), "Points still missing: 1.", "(\"justification\")");
         reports.refused(
                 review,
                 COORDINATOR,

@@ -115,12 +115,7 @@ class ReviewsInHand {
 
     /** Begins what the calendar has announced; answers the processes that asked once more. */
     List<String> launchAnnounced() {
-        return managementService
-                .createJobQuery()
-                .activityId("StartEvent_ReviewDue")
-                .messages()
-                .list()
-                .stream()
+        return managementService.createJobQuery().activityId("StartEvent_ReviewDue").messages().list().stream()
                 .map(job -> {
                     managementService.executeJob(job.getId());
                     return job.getProcessInstanceId();
