@@ -61,6 +61,11 @@ class Milestone {
         metOn = day;
     }
 
+    /** The review begins anew, and so nothing of it has been met. */
+    void reopen() {
+        metOn = null;
+    }
+
     /** Whether it moves along when conference or forum move. */
     boolean follows() {
         return !fixed && metOn == null;

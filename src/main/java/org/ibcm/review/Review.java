@@ -127,6 +127,7 @@ class Review {
         endedOn = null;
         days.forEach((kind, day) -> {
             Milestone milestone = milestone(kind);
+            milestone.reopen();
             if (!milestone.dueOn().equals(day)) {
                 milestone.move(day, false, "Launched again", by == null ? "" : by, now);
             }

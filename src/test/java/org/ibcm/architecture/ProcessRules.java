@@ -226,8 +226,10 @@ final class ProcessRules {
     }
 
     private void checkBinding(FlowElement element, String attribute, String binding) {
+        // what a model does not say is the newest, and the Modeler leaves that out
+        String written = element.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, attribute);
         findings.require(
-                binding.equals(element.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, attribute)),
+                binding.equals(written == null ? "latest" : written),
                 "%s of %s is not %s",
                 attribute,
                 element.getId(),

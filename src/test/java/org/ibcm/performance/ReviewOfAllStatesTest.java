@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.ibcm.register.Register;
 import org.ibcm.review.MilestoneKind;
 import org.ibcm.review.ReviewCycle;
@@ -125,8 +126,7 @@ class ReviewOfAllStatesTest {
 
     /** Up to the decision; what follows waits as a job. */
     private void agreeOnRoadmap(ProcessInstance review) {
-        coalition.as(
-                COORDINATOR, () -> coalition.complete(coalition.task(review, "UserTask_PrepareRoadmap"), Map.of()));
+        complete(COORDINATOR, coalition.task(review, "UserTask_PrepareRoadmap"), Map.of());
         register.body("co-conveners")
                 .orElseThrow()
                 .forEach(agency -> answer(review, agency, "UserTask_CommentOnReview", Map.of()));
@@ -136,9 +136,11 @@ class ReviewOfAllStatesTest {
     }
 
     private void answer(ProcessInstance review, String agency, String task, Map<String, Object> said) {
-        coalition.as(
-                agency + ".focal",
-                () -> coalition.complete(coalition.task(review, task, "agency-" + agency), new HashMap<>(said)));
+        complete(agency + ".focal", coalition.task(review, task, "agency-" + agency), said);
+    }
+
+    private void complete(String user, Task task, Map<String, Object> entered) {
+        coalition.as(user, () -> coalition.complete(task, new HashMap<>(entered)));
     }
 
     /** Everything that is done at once. */

@@ -377,6 +377,7 @@ class GcmRegionalReviewProcessTest {
         ProcessInstance again = reviews.launch(form(year));
         assertThat(reviews.reference(again)).isEqualTo(reference);
         assertThat(reviews.view(again).status()).isEqualTo(ReviewStatus.ROADMAP);
+        assertThat(reviews.view(again).milestones()).allMatch(milestone -> milestone.metOn() == null);
         withdraw(again);
     }
 

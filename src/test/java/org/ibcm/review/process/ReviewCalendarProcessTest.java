@@ -3,7 +3,6 @@ package org.ibcm.review.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -14,6 +13,7 @@ import org.ibcm.review.ReviewView;
 import org.ibcm.support.Coalition;
 import org.ibcm.support.CoversProcess;
 import org.ibcm.support.ProcessTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -42,13 +42,18 @@ class ReviewCalendarProcessTest {
     @Autowired
     private ManagementService managementService;
 
+    @BeforeEach
+    void nothingIsAnnouncedYet() {
+        reviews.launchAnnounced();
+    }
+
     @Test
     void theYearBeforeAReviewYearLaunchesItOnce() {
         int year = reviews.year();
         reviews.on(LocalDate.of(year - 1, 1, 1));
 
         newYear();
-        assertThat(launched()).hasSize(1);
+        assertThat(reviews.launchAnnounced()).hasSize(1);
 
         ReviewView review = register.ofYear(year).orElseThrow();
         assertThat(review.status()).isEqualTo(ReviewStatus.ROADMAP);
@@ -57,7 +62,7 @@ class ReviewCalendarProcessTest {
         assertThat(coalition.tasks(running(review), ReviewRoadmap.PREPARE_ROADMAP))
                 .hasSize(1);
         newYear();
-        assertThat(launched()).isEmpty();
+        assertThat(reviews.launchAnnounced()).isEmpty();
     }
 
     @Test
@@ -74,7 +79,7 @@ class ReviewCalendarProcessTest {
 
         newYear();
 
-        assertThat(launched()).isEmpty();
+        assertThat(reviews.launchAnnounced()).isEmpty();
     }
 
     @Test
@@ -84,7 +89,7 @@ class ReviewCalendarProcessTest {
 
         startUp.run();
         startUp.run();
-        assertThat(launched()).as("announced twice, launched once").hasSize(2);
+        assertThat(reviews.launchAnnounced()).as("announced twice, launched once").hasSize(2);
 
         assertThat(register.ofYear(year)).isPresent();
         assertThat(runtimeService
@@ -94,7 +99,7 @@ class ReviewCalendarProcessTest {
                         .count())
                 .isOne();
         startUp.run();
-        assertThat(launched()).isEmpty();
+        assertThat(reviews.launchAnnounced()).isEmpty();
     }
 
     @Test
@@ -102,12 +107,12 @@ class ReviewCalendarProcessTest {
         int year = reviews.year();
         reviews.on(LocalDate.of(year - 1, 1, 1));
         startUp.run();
-        launched();
+        reviews.launchAnnounced();
         reviews.on(LocalDate.of(year + 1, 6, 1));
 
         startUp.run();
 
-        assertThat(launched()).isEmpty();
+        assertThat(reviews.launchAnnounced()).isEmpty();
     }
 
     /** The timer of the calendar fires. */
@@ -122,17 +127,6 @@ class ReviewCalendarProcessTest {
                 .timers()
                 .list()
                 .get(0);
-    }
-
-    /** Does what was announced; answers what that was. */
-    private List<Job> launched() {
-        List<Job> jobs = managementService
-                .createJobQuery()
-                .activityId("StartEvent_ReviewDue")
-                .messages()
-                .list();
-        jobs.forEach(job -> managementService.executeJob(job.getId()));
-        return jobs;
     }
 
     private ProcessInstance running(ReviewView review) {

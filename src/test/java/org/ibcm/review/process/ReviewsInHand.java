@@ -113,6 +113,21 @@ class ReviewsInHand {
         return coalition.as(user, () -> coalition.start(GcmRegionalReview.PROCESS, new HashMap<>(form)));
     }
 
+    /** Begins what the calendar has announced; answers the processes that asked once more. */
+    List<String> launchAnnounced() {
+        return managementService
+                .createJobQuery()
+                .activityId("StartEvent_ReviewDue")
+                .messages()
+                .list()
+                .stream()
+                .map(job -> {
+                    managementService.executeJob(job.getId());
+                    return job.getProcessInstanceId();
+                })
+                .toList();
+    }
+
     /** A review in the register, for a test of one of its phases. */
     String registered(String... states) {
         LaunchRequest request = new LaunchRequest(year(), null, null, List.of(states));
