@@ -6,17 +6,20 @@ import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.json.SpinJsonNode;
+import org.ibcm.engine.IbcmSettings;
 import org.ibcm.engine.InputRefused;
 import org.ibcm.notification.Notifications;
 import org.ibcm.notification.Notifications.SentMessage;
@@ -62,6 +65,8 @@ class ReportsInHand {
     private final RuntimeService runtimeService;
     private final TaskService taskService;
     private final HistoryService historyService;
+    private final ManagementService managementService;
+    private final IbcmSettings settings;
 
     ReportsInHand(
             Coalition coalition,
@@ -73,7 +78,9 @@ class ReportsInHand {
             Notifications notifications,
             RuntimeService runtimeService,
             TaskService taskService,
-            HistoryService historyService) {
+            HistoryService historyService,
+            ManagementService managementService,
+            IbcmSettings settings) {
         this.coalition = coalition;
         this.cycle = cycle;
         this.register = register;
@@ -84,6 +91,8 @@ class ReportsInHand {
         this.runtimeService = runtimeService;
         this.taskService = taskService;
         this.historyService = historyService;
+        this.managementService = managementService;
+        this.settings = settings;
     }
 
     /** A review of all States but Yemen, in a year that no other test has taken, in which nothing is in. */
@@ -209,10 +218,19 @@ class ReportsInHand {
         return value instanceof SpinJsonNode json ? json.toString() : String.valueOf(value);
     }
 
-    List<String> variables(ProcessInstance review) {
-        return runtimeService.createVariableInstanceQuery().processInstanceIdIn(review.getId()).list().stream()
-                .map(variable -> variable.getName())
-                .toList();
+    /** When the waiting timer of this element is due. */
+    Date dueOf(ProcessInstance review, String timer) {
+        return managementService
+                .createJobQuery()
+                .processInstanceId(review.getId())
+                .activityId(timer)
+                .singleResult()
+                .getDuedate();
+    }
+
+    /** The day where the coalition is. */
+    LocalDate day(Date moment) {
+        return LocalDate.ofInstant(moment.toInstant(), settings.zone());
     }
 
     /** What is left of it once it has ended. */

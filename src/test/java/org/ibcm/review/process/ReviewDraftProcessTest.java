@@ -7,6 +7,7 @@ import static org.ibcm.review.process.ReportsInHand.DRAFT;
 import static org.ibcm.review.process.ReviewDraft.CLOSE_GAPS;
 import static org.ibcm.review.process.ReviewDraft.CONSOLIDATE_REPORT;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
@@ -269,6 +270,22 @@ class ReviewDraftProcessTest {
         assertThat(reports.told(reference, "review/draft-overdue")).hasSize(1);
         consolidate(review, Map.of("draftLink", DRAFT));
         assertThat(reports.view(reference).status()).isEqualTo(ReviewStatus.CONFERENCE);
+    }
+
+    @Test
+    void theTimeForTheDraftFollowsItsMilestone() {
+        String reference = reports.without("9");
+        ProcessInstance review = reports.start(ReviewDraft.PROCESS, reference);
+        LocalDate later = reports.view(reference).due(MilestoneKind.DRAFT).plusDays(5);
+
+        coalition.as(COORDINATOR, () -> cycle.move(reference, MilestoneKind.DRAFT, later, "Reports came late."));
+
+        Date due = Date.from(cycle.deadlines(reference).milestones().get(MilestoneKind.DRAFT));
+        assertThat(reports.day(due)).isEqualTo(later);
+        assertThat(coalition.task(review, CLOSE_GAPS).getDueDate()).isEqualTo(due);
+        assertThat(reports.dueOf(review, "BoundaryEvent_DraftOverdue")).isEqualTo(due);
+        closeGaps(review, Map.of("justification", "There was no time."));
+        assertThat(coalition.task(review, CONSOLIDATE_REPORT).getDueDate()).isEqualTo(due);
     }
 
     private void closeGaps(ProcessInstance review, Map<String, Object> entered) {

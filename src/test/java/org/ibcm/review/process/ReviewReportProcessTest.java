@@ -24,6 +24,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.ibcm.register.MemberLeft;
 import org.ibcm.review.CommentView;
 import org.ibcm.review.CommentedText;
 import org.ibcm.review.Contributions;
@@ -65,6 +66,9 @@ class ReviewReportProcessTest {
 
     @Autowired
     private Coverage coverage;
+
+    @Autowired
+    private ReviewOfFormerMembers formers;
 
     // ---- the way to the report
 
@@ -308,6 +312,41 @@ class ReviewReportProcessTest {
         assertThat(reports.toldWhom(reference, "review/final-report-overdue")).hasSize(1);
         finalise(review, Map.of("reportLinkArabic", ARABIC, "reportLinkEnglish", ENGLISH));
         assertThat(reports.told(reference, "review/final-report-overdue")).hasSize(1);
+    }
+
+    @Test
+    void theTimeForConferenceAndReportFollowsTheirMilestones() {
+        String reference = reports.withDraft();
+        ProcessInstance review = begin(reference);
+        LocalDate later = reports.view(reference).due(MilestoneKind.CONFERENCE).plusMonths(3);
+
+        coalition.as(COORDINATOR, () -> cycle.move(reference, MilestoneKind.CONFERENCE, later, "Host asked for it."));
+
+        assertThat(reports.day(coalition.task(review, RECORD_CONFERENCE).getDueDate()))
+                .isEqualTo(later);
+        assertThat(reports.day(reports.dueOf(review, "BoundaryEvent_ConferenceOverdue")))
+                .isEqualTo(later);
+        record(review, Map.of());
+        assertThat(reports.view(reference).conference().from()).isEqualTo(later);
+        assertThat(reports.day(coalition.task(review, FINALISE_REPORT).getDueDate()))
+                .isEqualTo(later.plusMonths(6));
+        assertThat(reports.day(reports.dueOf(review, "BoundaryEvent_ReportOverdue")))
+                .isEqualTo(later.plusMonths(6));
+    }
+
+    /** As when an organisation leaves the coalition: the application completes its task. */
+    @Test
+    void nobodyWaitsForACommentOfWhoeverHasLeft() {
+        String reference = reports.withDraft();
+        ProcessInstance review = begin(reference);
+        record(review, Map.of());
+        finalise(review, Map.of("reportLinkArabic", ARABIC, "reportLinkEnglish", ENGLISH));
+
+        formers.on(new MemberLeft("las", "LAS", LocalDate.of(2026, 11, 24)));
+        coalition.runJobs(review);
+
+        assertThat(coalition.tasks(review, COMMENT_ON_REVIEW)).hasSize(CO_CONVENERS.size() - 1);
+        assertThat(reports.view(reference).comments()).isEmpty();
     }
 
     // ---- refusals
