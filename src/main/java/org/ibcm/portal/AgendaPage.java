@@ -145,10 +145,11 @@ class AgendaPage {
             return new LateReview(
                     review,
                     review.milestones().stream()
-                            .filter(milestone -> milestone.late(today))
+                            .filter(milestone ->
+                                    milestone.late(today) && milestone.kind().awaited(review.status()))
                             .toList(),
                     review.reports().stream()
-                            .filter(report -> report.late(today))
+                            .filter(report -> report.late(today) && review.takesInputs())
                             .toList());
         }
     }

@@ -1,97 +1,21 @@
 package org.ibcm.portal;
 
-import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
-import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.Locale;
-import java.util.logging.Level;
-import org.springframework.context.ApplicationContext;
-import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.core.io.ClassPathResource;
+import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.ITemplateEngine;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
 
-/** The record of a decision to file away: numbered and sealed, in the reader's language, with its own letters (D.3). */
+/** The record of a decision to file away: numbered and sealed, in the reader's language (D.3). */
 @Component
 class DecisionPdf {
 
-    private static final String TEMPLATE = "decisions/record-pdf";
-    private static final int REGULAR = 400;
-    private static final int BOLD = 700;
+    private final FiledPdf pdf;
 
-    static {
-        // reports of every step would go to the console
-        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
-    }
-
-    private final ITemplateEngine templates;
-    private final ApplicationContext beans;
-
-    DecisionPdf(ITemplateEngine templates, ApplicationContext beans) {
-        this.templates = templates;
-        this.beans = beans;
+    DecisionPdf(FiledPdf pdf) {
+        this.pdf = pdf;
     }
 
     /** @param asOf when it was asked for, which an open decision says on its face */
     byte[] of(DecisionView decision, Instant asOf) {
-        Locale locale = LocaleContextHolder.getLocale();
-        boolean fromTheRight = locale.getLanguage().equals("ar");
-        ByteArrayOutputStream document = new ByteArrayOutputStream();
-        PdfRendererBuilder builder = new PdfRendererBuilder()
-                .usePdfUaAccessibility(true)
-                .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
-                .useUnicodeBidiReorderer(new ICUBidiReorderer())
-                .defaultTextDirection(fromTheRight ? TextDirection.RTL : TextDirection.LTR)
-                // the document is complete in itself
-                .useUriResolver((base, address) -> null)
-                .withHtmlContent(html(decision, asOf, locale), null)
-                .toStream(document);
-        font(builder, "Noto Sans", REGULAR, "NotoSans-Regular.ttf");
-        font(builder, "Noto Sans", BOLD, "NotoSans-Bold.ttf");
-        font(builder, "Noto Sans Arabic", REGULAR, "NotoSansArabic-Regular.ttf");
-        font(builder, "Noto Sans Arabic", BOLD, "NotoSansArabic-Bold.ttf");
-        try {
-            builder.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return document.toByteArray();
-    }
-
-    private String html(DecisionView decision, Instant asOf, Locale locale) {
-        Context context = new Context(locale);
-        context.setVariable(
-                ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
-                new ThymeleafEvaluationContext(beans, null));
-        context.setVariable("decision", decision);
-        context.setVariable("asOf", asOf);
-        return withoutControlCharacters(templates.process(TEMPLATE, context));
-    }
-
-    /** What people typed may hold characters that no XML document may. */
-    private static String withoutControlCharacters(String html) {
-        return html.replaceAll("[\\p{Cntrl}&&[^\n\t]]|[\uFFFE\uFFFF]|\\p{Cs}", "");
-    }
-
-    private static void font(PdfRendererBuilder builder, String family, int weight, String file) {
-        builder.useFont(() -> open(file), family, weight, FontStyle.NORMAL, true);
-    }
-
-    private static InputStream open(String file) {
-        try {
-            return new ClassPathResource("fonts/" + file).getInputStream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return pdf.of("decisions/record-pdf", Map.of("decision", decision, "asOf", asOf));
     }
 }

@@ -107,6 +107,7 @@ class ReviewChapterPage {
         model.addAttribute("visit", visit);
         model.addAttribute("review", review);
         model.addAttribute("chapter", chapter);
+        model.addAttribute("writes", visit.writes(contributions.drafter(review.reference(), roundTable)));
         model.addAttribute("findings", findings);
         model.addAttribute("texts", TEXTS);
         model.addAttribute(

@@ -1,6 +1,7 @@
 package org.ibcm.portal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.ibcm.engine.Groups;
 import org.ibcm.review.ChapterView;
@@ -45,8 +46,9 @@ record ReviewVisit(ReviewView review, Set<String> groups, boolean insider, List<
                 : List.of();
     }
 
-    public boolean writes(ChapterView chapter) {
-        return review.takesInputs() && own.contains(chapter.agency());
+    /** @param drafter id of the chapter's agency; empty where it has left the Network, and the coordinator writes */
+    boolean writes(Optional<String> drafter) {
+        return review.takesInputs() && drafter.map(own::contains).orElseGet(this::steward);
     }
 
     /** Milestones that can still be given another day. */

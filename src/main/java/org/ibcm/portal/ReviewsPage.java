@@ -19,6 +19,7 @@ import org.ibcm.review.CommentedText;
 import org.ibcm.review.ConsultedParty;
 import org.ibcm.review.Contributions;
 import org.ibcm.review.Coverage;
+import org.ibcm.review.CoverageView;
 import org.ibcm.review.GuidingPrinciple;
 import org.ibcm.review.ReviewRegister;
 import org.ibcm.review.ReviewStatus;
@@ -94,14 +95,22 @@ class ReviewsPage {
         model.addAttribute("states", states);
         model.addAttribute("agencies", Agencies.of(register.members(), register.formerMembers()));
         if (visit.insider()) {
-            addWhatMembersRead(review, model);
+            addWhatMembersRead(visit, model);
         }
         return "reviews/board";
     }
 
-    private void addWhatMembersRead(ReviewView review, Model model) {
-        model.addAttribute("coverage", coverage.of(review.reference()));
+    private void addWhatMembersRead(ReviewVisit visit, Model model) {
+        ReviewView review = visit.review();
+        CoverageView covered = coverage.of(review.reference());
+        model.addAttribute("coverage", covered);
+        model.addAttribute("justified", Justified.in(covered));
         model.addAttribute("roundTables", RoundTable.values());
+        model.addAttribute(
+                "writable",
+                Arrays.stream(RoundTable.values())
+                        .filter(table -> visit.writes(contributions.drafter(review.reference(), table)))
+                        .toList());
         model.addAttribute(
                 "objectives",
                 objectives.all().stream().collect(Collectors.toMap(Objective::number, Function.identity())));
@@ -116,7 +125,7 @@ class ReviewsPage {
 
     private TimeLine timeLine(ReviewView review) {
         return TimeLine.of(
-                review.milestones(),
+                review,
                 LocalDate.ofInstant(review.launchedAt(), zone),
                 LocalDate.ofInstant(clock.instant(), zone),
                 LocaleContextHolder.getLocale().getLanguage().equals("ar"));

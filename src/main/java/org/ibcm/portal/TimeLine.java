@@ -3,10 +3,13 @@ package org.ibcm.portal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.ibcm.review.MilestoneView;
+import org.ibcm.review.ReviewStatus;
+import org.ibcm.review.ReviewView;
 
 /**
  * Where the milestones of a review stand on a line of time, in per cent of its width, so that it fits every screen. What
@@ -24,41 +27,52 @@ record TimeLine(List<Mark> marks, List<Year> years, String today, int height) {
     private static final int ROW = 30;
     private static final int FOOT = 46;
 
-    /** @param milestones in the order of their days */
-    static TimeLine of(List<MilestoneView> milestones, LocalDate begun, LocalDate today, boolean fromTheRight) {
+    static TimeLine of(ReviewView review, LocalDate begun, LocalDate today, boolean fromTheRight) {
+        List<MilestoneView> milestones = review.milestones();
         LocalDate last = milestones.get(milestones.size() - 1).dueOn();
         LocalDate first = begun.isBefore(milestones.get(0).dueOn())
                 ? begun
                 : milestones.get(0).dueOn();
         Scale scale = new Scale(first, Math.max(1, ChronoUnit.DAYS.between(first, last)), fromTheRight);
         MilestoneView next = milestones.stream()
-                .filter(milestone -> !milestone.met())
+                .filter(milestone -> !milestone.met() && milestone.kind().awaited(review.status()))
                 .findFirst()
                 .orElse(null);
-        List<Double> rows = new ArrayList<>();
-        List<Mark> marks = new ArrayList<>();
-        for (MilestoneView milestone : milestones) {
-            double place = scale.along(milestone.dueOn());
-            int row = IntStream.range(0, rows.size())
-                    .filter(number -> place - rows.get(number) >= APART)
-                    .findFirst()
-                    .orElse(rows.size());
-            if (row == rows.size()) {
-                rows.add(place);
-            }
-            rows.set(row, place);
-            marks.add(new Mark(
-                    marks.size() + 1,
-                    milestone,
-                    scale.at(milestone.dueOn()),
-                    row,
-                    Standing.of(milestone, milestone == next, today)));
-        }
+        List<Integer> rows = rows(milestones.stream()
+                .map(milestone -> scale.along(milestone.dueOn()))
+                .toList());
+        int highest = Collections.max(rows);
+        List<Mark> marks = IntStream.range(0, milestones.size())
+                .mapToObj(place -> new Mark(
+                        place + 1,
+                        milestones.get(place),
+                        scale.at(milestones.get(place).dueOn()),
+                        (highest - rows.get(place)) * ROW + ROW / 2,
+                        Standing.of(milestones.get(place), review.status(), milestones.get(place) == next, today)))
+                .toList();
         return new TimeLine(
-                marks.stream().map(mark -> mark.hanging(rows.size())).toList(),
+                marks,
                 years(scale, first, last),
                 today.isBefore(first) || today.isAfter(last) ? null : scale.at(today),
-                rows.size() * ROW + FOOT);
+                (highest + 1) * ROW + FOOT);
+    }
+
+    /** The lowest row in which there is room, for each place in turn. */
+    private static List<Integer> rows(List<Double> places) {
+        List<Double> ends = new ArrayList<>();
+        List<Integer> rows = new ArrayList<>();
+        for (double place : places) {
+            int row = 0;
+            while (row < ends.size() && place - ends.get(row) < APART) {
+                row++;
+            }
+            if (row == ends.size()) {
+                ends.add(place);
+            }
+            ends.set(row, place);
+            rows.add(row);
+        }
+        return rows;
     }
 
     private static List<Year> years(Scale scale, LocalDate first, LocalDate last) {
@@ -80,25 +94,25 @@ record TimeLine(List<Mark> marks, List<Year> years, String today, int height) {
      * @param x in per cent
      * @param y of its middle, from above
      */
-    record Mark(int number, MilestoneView milestone, String x, int y, Standing standing) {
-
-        Mark hanging(int rows) {
-            return new Mark(number, milestone, x, (rows - 1 - y) * ROW + ROW / 2 + 1, standing);
-        }
-    }
+    record Mark(int number, MilestoneView milestone, String x, int y, Standing standing) {}
 
     record Year(int year, String x) {}
 
     /** What is told of a milestone beside its day. */
     enum Standing {
         MET,
+        /** The review went on without it. */
+        OVER,
         LATE,
         NEXT,
         PLANNED;
 
-        static Standing of(MilestoneView milestone, boolean next, LocalDate today) {
+        static Standing of(MilestoneView milestone, ReviewStatus status, boolean next, LocalDate today) {
             if (milestone.met()) {
                 return MET;
+            }
+            if (!milestone.kind().awaited(status)) {
+                return OVER;
             }
             if (milestone.late(today)) {
                 return LATE;

@@ -11,9 +11,11 @@ import java.util.Optional;
  */
 public record ReviewLine(String reference, int year, ReviewStatus status, List<Day> days) {
 
-    /** The first milestone that has not been met; empty once the review has ended. */
+    /** The first milestone that the review waits for; empty once it has ended. */
     public Optional<Day> next() {
-        return days.stream().filter(day -> status.open() && day.metOn() == null).findFirst();
+        return days.stream()
+                .filter(day -> day.metOn() == null && day.kind().awaited(status))
+                .findFirst();
     }
 
     public Day day(MilestoneKind kind) {

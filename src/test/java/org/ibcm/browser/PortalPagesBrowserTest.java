@@ -16,19 +16,27 @@ import org.ibcm.membership.ExpressionOfInterest;
 import org.ibcm.membership.Interests;
 import org.ibcm.register.OrganisationType;
 import org.ibcm.register.RepresentationLevel;
+import org.ibcm.review.SampleReviews;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 /** Every page of the portal, with something on it, in both languages, as those see it who may open it. */
 @BrowserTest
+@Import(SampleReviews.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PortalPagesBrowserTest {
 
+    private static final int REVIEW_YEAR = 2028;
+
     @Autowired
     private Cases cases;
+
+    @Autowired
+    private SampleReviews reviews;
 
     @Autowired
     private ActiveGroups groups;
@@ -50,6 +58,8 @@ class PortalPagesBrowserTest {
     private String closedDecision;
     private String group;
     private String output;
+
+    private String reportOfState;
 
     @BeforeAll
     void bringCasesToWhereThereIsSomethingToSee() {
@@ -74,6 +84,9 @@ class PortalPagesBrowserTest {
         group = groups.workingGroup(GroupProcedure.MAJORITY, "las", "ilo", "who");
         groups.oversee(group);
         output = cases.submit(group, "las", "Situation report on migration");
+
+        String review = reviews.drafted(REVIEW_YEAR);
+        reportOfState = reviews.view(review).report("Lebanon").id().toString();
 
         String late = cases.apply("Gulf Labour Exchange");
         cases.letTheScreeningBeLate(late);
@@ -102,6 +115,10 @@ class PortalPagesBrowserTest {
         all.check(() -> stranger.visit("/groups").isSound("groups"));
         all.check(() -> stranger.visit("/groups/" + group).isSound("group"));
         all.check(() -> stranger.visit("/outputs").isSound("outputs"));
+        all.check(() -> stranger.visit("/reviews").isSound("reviews"));
+        all.check(() -> stranger.visit("/reviews/" + REVIEW_YEAR).isSound("review-public"));
+        all.check(() ->
+                stranger.visit(link(Purpose.NATIONAL_REPORT, reportOfState)).isSound("national-report"));
         all.check(() -> stranger.visit("/members/nobody").isSound("missing"));
 
         Portal agency = people.portalOf("las.focal", language);
@@ -117,6 +134,9 @@ class PortalPagesBrowserTest {
         all.check(() -> agency.visit("/outputs").isSound("outputs"));
         all.check(() -> agency.visit("/outputs/" + output).isSound("output"));
         all.check(() -> agency.visit("/outputs/new").isSound("output-new"));
+        all.check(() -> agency.visit("/reviews/" + REVIEW_YEAR).isSound("review"));
+        all.check(
+                () -> agency.visit("/reviews/" + REVIEW_YEAR + "/chapters/RT1").isSound("review-chapter"));
         all.check(() -> agency.visit("/desk").isSound("forbidden"));
 
         Portal office = people.portalOf("secretariat.iom", language);
@@ -131,6 +151,9 @@ class PortalPagesBrowserTest {
         all.check(() -> office.visit("/cases/" + inReview).isSound("case-open"));
         all.check(() -> office.visit("/cases/" + admitted).isSound("case-closed"));
         all.check(() -> office.visit("/cases/" + admitted + "/steps").isSound("steps"));
+        all.check(() -> office.visit("/reviews/" + REVIEW_YEAR).isSound("review-kept"));
+        all.check(() ->
+                office.visit("/reviews/" + REVIEW_YEAR + "/states/Lebanon").isSound("review-state"));
         all.check(() -> office.visit("/documents/" + document).isSound("document"));
 
         all.assertAll();

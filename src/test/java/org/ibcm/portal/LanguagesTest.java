@@ -40,6 +40,13 @@ import org.ibcm.register.ContactKind;
 import org.ibcm.register.OrganisationType;
 import org.ibcm.register.RepresentationLevel;
 import org.ibcm.register.Role;
+import org.ibcm.review.CommentedText;
+import org.ibcm.review.ConsultedParty;
+import org.ibcm.review.GuidingPrinciple;
+import org.ibcm.review.MilestoneKind;
+import org.ibcm.review.ReportStatus;
+import org.ibcm.review.ReviewStatus;
+import org.ibcm.review.RoundTable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,7 +143,14 @@ class LanguagesTest {
                 OutputStatus.class,
                 OutputType.class,
                 ReviewRecommendation.class,
-                VersionOccasion.class
+                VersionOccasion.class,
+                ReviewStatus.class,
+                MilestoneKind.class,
+                ReportStatus.class,
+                ConsultedParty.class,
+                GuidingPrinciple.class,
+                RoundTable.class,
+                CommentedText.class
             })
     void everyConstantHasItsWords(Class<? extends Enum<?>> type) throws IOException {
         Set<String> words = allKeys();

@@ -175,6 +175,10 @@ public class SampleReviews {
                 new Heard(LocalDate.of(2026, 11, 2), "40 people from 9 States", messages, List.of(objectives)));
     }
 
+    public Optional<ReviewView> of(int year) {
+        return register.ofYear(year);
+    }
+
     public ReviewView view(String reference) {
         return register.find(reference).orElseThrow();
     }

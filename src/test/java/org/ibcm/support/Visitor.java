@@ -17,9 +17,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Somebody who talks HTTP to the application: a stranger, a program with a password, or a browser after its sign-in. */
 public class Visitor {
@@ -90,21 +93,31 @@ public class Visitor {
 
     /** Sends the form of a page that takes a {@code file}, with the token that stands in the page. */
     public Answer sendFile(String page, String action, String fileName, byte[] content) {
+        return sendFile(page, action, fileName, content, List.of());
+    }
+
+    /** @param fields what else the form holds, as {@code name=value} */
+    public Answer sendFile(String page, String action, String fileName, byte[] content, List<String> fields) {
         Matcher token = FORM_TOKEN.matcher(get(page).body());
         if (!token.find()) {
             throw new IllegalStateException("No form on " + page);
         }
         String boundary = "boundary-of-a-form";
-        byte[] head = """
-                --%1$s\r
-                Content-Disposition: form-data; name="_csrf"\r
-                \r
-                %2$s\r
-                --%1$s\r
-                Content-Disposition: form-data; name="file"; filename="%3$s"\r
+        String texts = Stream.concat(Stream.of("_csrf=" + token.group(1)), fields.stream())
+                .map(field -> field.split("=", 2))
+                .map(field -> """
+                        --%s\r
+                        Content-Disposition: form-data; name="%s"\r
+                        \r
+                        %s\r
+                        """.formatted(boundary, field[0], field[1]))
+                .collect(Collectors.joining());
+        byte[] head = (texts + """
+                --%s\r
+                Content-Disposition: form-data; name="file"; filename="%s"\r
                 Content-Type: application/octet-stream\r
                 \r
-                """.formatted(boundary, token.group(1), fileName).getBytes(StandardCharsets.UTF_8);
+                """.formatted(boundary, fileName)).getBytes(StandardCharsets.UTF_8);
         byte[] end = "\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8);
         byte[] body = ByteBuffer.allocate(head.length + content.length + end.length)
                 .put(head)
