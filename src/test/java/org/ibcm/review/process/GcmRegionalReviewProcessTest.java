@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
@@ -36,6 +35,7 @@ import org.ibcm.review.ReviewView;
 import org.ibcm.support.Coalition;
 import org.ibcm.support.CoversProcess;
 import org.ibcm.support.ProcessTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,8 +72,10 @@ class GcmRegionalReviewProcessTest {
     @Autowired
     private RuntimeService runtimeService;
 
-    @Autowired
-    private ManagementService managementService;
+    @BeforeEach
+    void nothingIsAnnouncedYet() {
+        reviews.launchAnnounced();
+    }
 
     // ---- reviews as they happened
 
@@ -331,13 +333,7 @@ class GcmRegionalReviewProcessTest {
         reviews.on(LocalDate.of(year - 1, 2, 1));
         startUp.run();
         startUp.run();
-        List<String> announced =
-                managementService.createJobQuery().activityId("StartEvent_ReviewDue").messages().list().stream()
-                        .map(job -> {
-                            managementService.executeJob(job.getId());
-                            return job.getProcessInstanceId();
-                        })
-                        .toList();
+        List<String> announced = reviews.launchAnnounced();
 
         assertThat(announced)
                 .hasSize(2)
@@ -402,12 +398,7 @@ class GcmRegionalReviewProcessTest {
 
     private ProcessInstance launchedByCalendar(int year) {
         startUp.run();
-        managementService
-                .createJobQuery()
-                .activityId("StartEvent_ReviewDue")
-                .messages()
-                .list()
-                .forEach(job -> managementService.executeJob(job.getId()));
+        reviews.launchAnnounced();
         return runtimeService
                 .createProcessInstanceQuery()
                 .processDefinitionKey(GcmRegionalReview.PROCESS)
