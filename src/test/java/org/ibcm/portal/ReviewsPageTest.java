@@ -480,6 +480,11 @@ class ReviewsPageTest {
                         .get("/reviews/" + year + "/states/Atlantis")
                         .status())
                 .isEqualTo(404);
+        assertThat(page("who.focal").select("#states a[href$=Saudi%20Arabia]")).hasSize(1);
+        assertThat(signedIn("who.focal")
+                        .get("/reviews/" + year + "/states/Saudi%20Arabia")
+                        .body())
+                .contains("<h1>Saudi Arabia</h1>");
     }
 
     // ---- the regional input to the report of the Secretary-General
