@@ -107,7 +107,7 @@ class ReviewStatePage {
                 "reviews.extension.done",
                 () -> reports.extend(
                         place.reference(),
-                        state,
+                        place.report().state(),
                         Choices.day(form.text(StateReportForm.UNTIL)),
                         form.text(StateReportForm.NOTE)),
                 new Exchange(model, request, response, next));
@@ -129,7 +129,8 @@ class ReviewStatePage {
                 place,
                 StateReportForm.onFile(place.report()),
                 "reviews.focal-point.done",
-                () -> reports.nameFocalPoint(state, focalPointName, focalPointEmail, focalPointLanguage),
+                () -> reports.nameFocalPoint(
+                        place.report().state(), focalPointName, focalPointEmail, focalPointLanguage),
                 new Exchange(model, request, response, next));
     }
 
@@ -145,7 +146,7 @@ class ReviewStatePage {
             return page(place, form, exchange.model());
         }
         exchange.next().addFlashAttribute("done", done);
-        return to(place.visit().review().year(), place.report().state(), exchange.next());
+        return to(place.visit().review().year(), Place.address(place.report()), exchange.next());
     }
 
     private String page(Place place, StateReportForm form, Model model) {
@@ -173,7 +174,7 @@ class ReviewStatePage {
         return new Place(
                 visit,
                 visit.review().reports().stream()
-                        .filter(report -> report.state().equals(state))
+                        .filter(report -> Place.address(report).equals(state))
                         .findFirst()
                         .orElseThrow());
     }
@@ -193,6 +194,11 @@ class ReviewStatePage {
 
     /** A State in a review, and who looks at it. */
     private record Place(ReviewVisit visit, ReportView report) {
+
+        /** As the State stands in an address, which has no spaces: {@code Saudi-Arabia}. */
+        static String address(ReportView report) {
+            return report.state().replace(' ', '-');
+        }
 
         String reference() {
             return visit.review().reference();

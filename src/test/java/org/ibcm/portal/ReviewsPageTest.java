@@ -480,6 +480,12 @@ class ReviewsPageTest {
                         .get("/reviews/" + year + "/states/Atlantis")
                         .status())
                 .isEqualTo(404);
+        assertThat(page("who.focal").select("#states a[href$=Saudi-Arabia]")).hasSize(1);
+        String saudi = "/reviews/" + year + "/states/Saudi-Arabia";
+        Answer extended =
+                signedIn(SECRETARIAT).submit(saudi, saudi + "/extension", "extensionUntil=%d-06-01".formatted(year));
+        assertThat(extended.header("Location")).endsWith(saudi);
+        assertThat(signedIn("who.focal").get(saudi).body()).contains("<h1>Saudi Arabia</h1>", "More time");
     }
 
     // ---- the regional input to the report of the Secretary-General
