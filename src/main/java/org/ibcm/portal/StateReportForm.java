@@ -12,7 +12,7 @@ import org.springframework.util.MultiValueMap;
 /** The form in which the report of a State is sent, by its focal point or for it (D.5.a). */
 record StateReportForm(Map<String, String> entered, Set<String> objectives) {
 
-    static final String SUMMARY = "summary";
+    static final String SUMMARY = "reportSummary";
     static final String LINK = "documentLink";
     static final String OBJECTIVES = "objectivesCovered";
     static final String UNTIL = "extensionUntil";

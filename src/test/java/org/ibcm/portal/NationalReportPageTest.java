@@ -69,7 +69,7 @@ class NationalReportPageTest {
                 page + "/report",
                 "Report.txt",
                 TEXT,
-                List.of("summary=What we did.", "documentLink=", "objectivesCovered=6", "objectivesCovered=9"));
+                List.of("reportSummary=What we did.", "documentLink=", "objectivesCovered=6", "objectivesCovered=9"));
 
         assertThat(sent.status()).isEqualTo(302);
         ReportView report = report(reference);
@@ -101,11 +101,11 @@ class NationalReportPageTest {
         String page = link(reference);
 
         Document nothing =
-                Jsoup.parse(send(page, "", new byte[0], "summary=Soon").body());
+                Jsoup.parse(send(page, "", new byte[0], "reportSummary=Soon").body());
         assertThat(nothing.select("#file-error").text()).contains("choose the file of the report, or give a link");
-        assertThat(nothing.select("#summary").val()).isEqualTo("Soon");
+        assertThat(nothing.select("#reportSummary").val()).isEqualTo("Soon");
         Document disguised =
-                Jsoup.parse(send(page, "Report.pdf", TEXT, "summary=Soon").body());
+                Jsoup.parse(send(page, "Report.pdf", TEXT, "reportSummary=Soon").body());
         assertThat(disguised.select("#file-error").text()).contains("Report.pdf");
         Answer wrongLink = send(page, "Report.txt", TEXT, "documentLink=nonsense");
         assertThat(wrongLink.status()).isEqualTo(400);

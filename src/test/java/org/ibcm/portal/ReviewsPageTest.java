@@ -413,11 +413,11 @@ class ReviewsPageTest {
         Visitor office = signedIn(SECRETARIAT);
 
         Answer refused = office.sendFile(
-                address, address + "/report", "Report.pdf", TEXT, List.of("summary=Late", "objectivesCovered=9"));
+                address, address + "/report", "Report.pdf", TEXT, List.of("reportSummary=Late", "objectivesCovered=9"));
         assertThat(refused.status()).isEqualTo(400);
         Document form = Jsoup.parse(refused.body());
         assertThat(form.select("details[open] #file-error").text()).contains("Report.pdf");
-        assertThat(form.select("#summary").val()).isEqualTo("Late");
+        assertThat(form.select("#reportSummary").val()).isEqualTo("Late");
         assertThat(form.select("input[name=objectivesCovered][checked]").val()).isEqualTo("9");
 
         assertThat(office.sendFile(
@@ -425,7 +425,7 @@ class ReviewsPageTest {
                                 address + "/report",
                                 "Report.txt",
                                 TEXT,
-                                List.of("summary=Late", "objectivesCovered=9"))
+                                List.of("reportSummary=Late", "objectivesCovered=9"))
                         .status())
                 .isEqualTo(302);
         assertThat(reviews.view(reference).report("Tunisia").status()).isEqualTo(ReportStatus.RECEIVED);
@@ -434,7 +434,8 @@ class ReviewsPageTest {
         assertThat(page.select("main form")).isEmpty();
 
         // no new file: the old one stays
-        office.sendFile(address, address + "/report", "", new byte[0], List.of("summary=In+time", "documentLink="));
+        office.sendFile(
+                address, address + "/report", "", new byte[0], List.of("reportSummary=In+time", "documentLink="));
         assertThat(reviews.view(reference).report("Tunisia").summary()).isEqualTo("In+time");
         assertThat(reviews.view(reference).report("Tunisia").documentId()).isNotNull();
     }

@@ -18,11 +18,12 @@ class ReviewMessages {
         this.currentUser = currentUser;
     }
 
+    /** Where the process was ended in Cockpit nobody waits for it; the register is closed all the same. */
     @EventListener
     void on(ReviewWithdrawn withdrawn) {
         currentUser.asApplication(() -> runtimeService
                 .createMessageCorrelation(GcmRegionalReview.REVIEW_WITHDRAWN)
                 .processInstanceBusinessKey(withdrawn.reference())
-                .correlate());
+                .correlateAll());
     }
 }
