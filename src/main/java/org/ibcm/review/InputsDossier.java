@@ -1,15 +1,12 @@
 package org.ibcm.review;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.ibcm.engine.IbcmSettings;
 import org.ibcm.register.GcmObjectives;
-import org.springframework.context.MessageSource;
+import org.ibcm.review.ReviewDossier.Fact;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,22 +19,19 @@ public class InputsDossier {
     private final StateFocalPoints focalPoints;
     private final ArabStates states;
     private final GcmObjectives objectives;
-    private final MessageSource words;
-    private final IbcmSettings settings;
+    private final ReviewWords words;
 
     InputsDossier(
             Reviews reviews,
             StateFocalPoints focalPoints,
             ArabStates states,
             GcmObjectives objectives,
-            MessageSource words,
-            IbcmSettings settings) {
+            ReviewWords words) {
         this.reviews = reviews;
         this.focalPoints = focalPoints;
         this.states = states;
         this.objectives = objectives;
         this.words = words;
-        this.settings = settings;
     }
 
     /** Where the report of a State stands, and who speaks for it. */
@@ -47,11 +41,11 @@ public class InputsDossier {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("State", bothNames(state)));
         facts.add(new Fact("Where it stands", wordsOf(report.status())));
-        facts.add(new Fact("Report due", day(report.dueOn())));
-        facts.add(new Fact("Conference", day(review.due(MilestoneKind.CONFERENCE))));
+        facts.add(new Fact("Report due", words.day(report.dueOn())));
+        facts.add(new Fact("Conference", words.day(review.due(MilestoneKind.CONFERENCE))));
         facts.add(new Fact("Focal point", focalPoint(review, state)));
         Optional.ofNullable(report.note()).ifPresent(note -> facts.add(new Fact("Note", note)));
-        facts.add(new Fact("Page of the review", page(review)));
+        facts.add(new Fact("Page of the review", words.page(review)));
         return facts;
     }
 
@@ -61,7 +55,7 @@ public class InputsDossier {
                 .map(StateFocalPoint::view)
                 .map(point -> "%s <%s>".formatted(point.name(), point.email()))
                 .orElseGet(() -> "Nobody is named yet. Please name the focal point on %s; the invitation is sent then."
-                        .formatted(page(review)));
+                        .formatted(words.page(review) + "/states/" + state.replace(' ', '-')));
     }
 
     /** What the chapter of a round table is about. */
@@ -70,17 +64,16 @@ public class InputsDossier {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Chapter", wordsOf(roundTable)));
         facts.add(new Fact("Objectives of the Global Compact", titles(roundTable.objectives())));
-        facts.add(new Fact("Chapters due", day(review.due(MilestoneKind.CHAPTERS))));
+        facts.add(new Fact("Chapters due", words.day(review.due(MilestoneKind.CHAPTERS))));
         Optional.ofNullable(review.texts().guidanceNoteLink())
                 .ifPresent(link -> facts.add(new Fact("Guidance note", link)));
-        facts.add(new Fact("Page of the review", page(review)));
+        facts.add(new Fact("Page of the review", words.page(review)));
         return facts;
     }
 
     /** What a constant is called where people read English. */
     public String wordsOf(Enum<?> constant) {
-        return words.getMessage(
-                constant.getDeclaringClass().getSimpleName() + "." + constant.name(), null, Locale.ENGLISH);
+        return words.of(constant);
     }
 
     /** A State in both languages of the region's letters: {@code Egypt (مصر)}. */
@@ -95,20 +88,9 @@ public class InputsDossier {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String day(LocalDate day) {
-        return day.toString();
-    }
-
-    private String page(ReviewView review) {
-        return settings.baseUrl() + "/reviews/" + review.year();
-    }
-
     private ReviewView view(String reference) {
         return reviews.findById(reference)
                 .map(Review::view)
                 .orElseThrow(() -> new NoSuchElementException("No review " + reference));
     }
-
-    /** A row of a table. */
-    public record Fact(String label, String value) {}
 }

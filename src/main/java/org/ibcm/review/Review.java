@@ -241,13 +241,22 @@ class Review {
         reportSummary = summary;
     }
 
-    /** @param decision reference of the decision of the Executive Committee */
-    void agreeOnReport(String decision, LocalDate today) {
+    /**
+     * The Executive Committee has agreed; no report of a State is taken any more.
+     *
+     * @param decision reference of the decision
+     * @return States whose reports were still awaited
+     */
+    List<String> agreeOnReport(String decision, LocalDate today, Instant now) {
         require("agree on the report", FINALISATION);
         status = AGREED;
         agreedBy = decision;
         agreedOn = today;
         meet(MilestoneKind.FINAL_REPORT, today);
+        List<NationalReport> awaited =
+                reports.stream().filter(report -> report.status().awaited()).toList();
+        awaited.forEach(report -> report.closeWithout(null, null, now));
+        return awaited.stream().map(NationalReport::state).toList();
     }
 
     void submit(LocalDate day, String submission, String lessons) {

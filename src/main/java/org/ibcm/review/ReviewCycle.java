@@ -229,8 +229,11 @@ public class ReviewCycle {
         get(reference).finalise(arabic, english, words);
     }
 
+    /** The report of the region is final; nobody waits for a State any more. */
     public void agreeOnReport(String reference, String decision) {
-        get(reference).agreeOnReport(decision, today());
+        get(reference)
+                .agreeOnReport(decision, today(), now())
+                .forEach(state -> events.publishEvent(new NationalReportUpdated(reference, state)));
     }
 
     /** The report goes to the forum; answers whether that is later than planned. */

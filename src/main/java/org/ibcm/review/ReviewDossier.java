@@ -1,18 +1,16 @@
 package org.ibcm.review;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
-import org.ibcm.engine.IbcmSettings;
 import org.ibcm.register.GcmObjectives;
 import org.ibcm.register.Member;
 import org.ibcm.register.Register;
 import org.ibcm.review.CoverageView.GapLine;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,28 +22,19 @@ public class ReviewDossier {
     /** What a text variable of a form holds. */
     private static final int FORM_LIMIT = 4_000;
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
-
     private final ReviewRegister reviews;
     private final Coverage coverage;
     private final GcmObjectives objectives;
     private final Register register;
-    private final MessageSource words;
-    private final IbcmSettings settings;
+    private final ReviewWords words;
 
     ReviewDossier(
-            ReviewRegister reviews,
-            Coverage coverage,
-            GcmObjectives objectives,
-            Register register,
-            MessageSource words,
-            IbcmSettings settings) {
+            ReviewRegister reviews, Coverage coverage, GcmObjectives objectives, Register register, ReviewWords words) {
         this.reviews = reviews;
         this.coverage = coverage;
         this.objectives = objectives;
         this.register = register;
         this.words = words;
-        this.settings = settings;
     }
 
     /** The review in short, and what is to be read of it. */
@@ -59,8 +48,8 @@ public class ReviewDossier {
                     case DRAFT -> draft(review);
                     case REPORT -> report(review);
                 });
-        facts.add(new Fact("Forum", DAY.format(review.due(MilestoneKind.FORUM))));
-        facts.add(new Fact("Its page", settings.baseUrl() + "/reviews/" + review.year()));
+        facts.add(new Fact("Forum", words.day(review.due(MilestoneKind.FORUM))));
+        facts.add(new Fact("Its page", words.page(review)));
         return facts;
     }
 
@@ -77,11 +66,11 @@ public class ReviewDossier {
         facts.add(new Fact(
                 "Chapters",
                 review.chapters().stream()
-                        .map(chapter -> "%s: %s".formatted(word(chapter.roundTable()), acronym(chapter.agency())))
+                        .map(chapter -> "%s: %s".formatted(words.of(chapter.roundTable()), acronym(chapter.agency())))
                         .collect(Collectors.joining(", "))));
         review.milestones().stream()
                 .filter(milestone -> milestone.kind() != MilestoneKind.FORUM)
-                .map(milestone -> new Fact(word(milestone.kind()), DAY.format(milestone.dueOn())))
+                .map(milestone -> new Fact(words.of(milestone.kind()), words.day(milestone.dueOn())))
                 .forEach(facts::add);
         return facts;
     }
@@ -90,7 +79,7 @@ public class ReviewDossier {
         List<Fact> facts = coverage(review);
         add(facts, "Draft report", review.texts().draftLink());
         add(facts, "What the draft says", review.texts().draftSummary());
-        facts.add(new Fact("Conference", DAY.format(review.due(MilestoneKind.CONFERENCE))));
+        facts.add(new Fact("Conference", words.day(review.due(MilestoneKind.CONFERENCE))));
         return facts;
     }
 
@@ -105,7 +94,7 @@ public class ReviewDossier {
         return facts;
     }
 
-    private static List<Fact> conference(ReviewView review) {
+    private List<Fact> conference(ReviewView review) {
         ReviewView.Conference held = review.conference();
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Conference", period(held.from(), held.to())));
@@ -122,8 +111,8 @@ public class ReviewDossier {
         return facts;
     }
 
-    private static String period(LocalDate from, LocalDate to) {
-        return from.equals(to) ? DAY.format(from) : "%s to %s".formatted(DAY.format(from), DAY.format(to));
+    private String period(LocalDate from, LocalDate to) {
+        return from.equals(to) ? words.day(from) : "%s to %s".formatted(words.day(from), words.day(to));
     }
 
     /** What has been covered, in numbers. */
@@ -165,11 +154,23 @@ public class ReviewDossier {
                                         || report.status() == ReportStatus.PRESENTED)
                                 .count(),
                         review.reports().size())));
-        covered.gaps().stream()
+        facts.addAll(justified(covered));
+        return facts;
+    }
+
+    /** What is not covered, together with what has the same reason. */
+    private List<Fact> justified(CoverageView covered) {
+        Map<String, String> gaps = covered.gaps().stream()
                 .filter(line -> line.justification() != null)
-                .map(line -> new Fact(
-                        "Not covered: " + name(line.gap()), line.justification().justification()))
-                .forEach(facts::add);
+                .collect(Collectors.groupingBy(
+                        line -> line.justification().justification(),
+                        LinkedHashMap::new,
+                        Collectors.mapping(line -> name(line.gap()), Collectors.joining("; "))));
+        List<Fact> facts = new ArrayList<>();
+        gaps.forEach((reason, names) -> {
+            facts.add(new Fact("Not covered", names));
+            facts.add(new Fact("Why", reason));
+        });
         return facts;
     }
 
@@ -253,9 +254,9 @@ public class ReviewDossier {
     private String detail(Gap gap) {
         return switch (gap.kind()) {
             case OBJECTIVE -> objective(gap.detail());
-            case PRINCIPLE -> word(GuidingPrinciple.valueOf(gap.detail()));
-            case CONSULTATION -> word(ConsultedParty.valueOf(gap.detail()));
-            case CHAPTER -> word(RoundTable.valueOf(gap.detail()));
+            case PRINCIPLE -> words.of(GuidingPrinciple.valueOf(gap.detail()));
+            case CONSULTATION -> words.of(ConsultedParty.valueOf(gap.detail()));
+            case CHAPTER -> words.of(RoundTable.valueOf(gap.detail()));
             case REPORTS -> "fewer than expected are in";
         };
     }
@@ -266,11 +267,6 @@ public class ReviewDossier {
                 .map(objective -> "%s %s".formatted(number, objective.title("en")))
                 .findFirst()
                 .orElse(number);
-    }
-
-    private String word(Enum<?> constant) {
-        return words.getMessage(
-                constant.getDeclaringClass().getSimpleName() + "." + constant.name(), null, Locale.ENGLISH);
     }
 
     private String acronym(String agency) {

@@ -1,10 +1,7 @@
 package org.ibcm.review;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.ibcm.engine.IbcmSettings;
@@ -22,17 +19,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class RoadmapSheet {
 
     private static final String NETWORK = "un-network";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private final ReviewRegister reviews;
     private final ReviewDossier dossier;
     private final Register register;
+    private final ReviewWords words;
     private final IbcmSettings settings;
 
-    RoadmapSheet(ReviewRegister reviews, ReviewDossier dossier, Register register, IbcmSettings settings) {
+    RoadmapSheet(
+            ReviewRegister reviews,
+            ReviewDossier dossier,
+            Register register,
+            ReviewWords words,
+            IbcmSettings settings) {
         this.reviews = reviews;
         this.dossier = dossier;
         this.register = register;
+        this.words = words;
         this.settings = settings;
     }
 
@@ -62,12 +65,8 @@ public class RoadmapSheet {
                 new Fact("Report in Arabic", review.texts().arabicLink()),
                 new Fact("Report in English", review.texts().englishLink()),
                 new Fact("Agreed by the Executive Committee", review.agreedBy()),
-                new Fact("To be submitted by", day(review.due(MilestoneKind.SUBMISSION))),
-                new Fact("Forum", day(review.due(MilestoneKind.FORUM))),
-                new Fact("Its page", settings.baseUrl() + "/reviews/" + review.year()));
-    }
-
-    private static String day(LocalDate day) {
-        return DAY.format(day);
+                new Fact("To be submitted by", words.day(review.due(MilestoneKind.SUBMISSION))),
+                new Fact("Forum", words.day(review.due(MilestoneKind.FORUM))),
+                new Fact("Its page", words.page(review)));
     }
 }

@@ -107,7 +107,11 @@ class TwoHundredGroupsTest {
     }
 
     private long timers() {
-        return managementService.createJobQuery().timers().count();
+        return managementService
+                .createJobQuery()
+                .processDefinitionKey("group-oversight")
+                .timers()
+                .count();
     }
 
     private long reports() {

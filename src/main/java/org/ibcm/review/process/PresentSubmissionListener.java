@@ -32,7 +32,6 @@ class PresentSubmissionListener implements TaskListener {
         ReviewView review = register.find(CaseOf.task(task)).orElseThrow();
         LocalDate planned = review.due(MilestoneKind.SUBMISSION);
         SUBMISSION_FACTS.setLocal(task, sheet.submission(review.reference()));
-        SUBMISSION_DAY.setLocal(task, planned);
         SUBMISSION_OVERDUE.setLocal(task, LocalDate.now(clock).isAfter(planned));
         LESSONS_LEARNED.setLocal(task, review.lessonsLearned());
     }

@@ -19,8 +19,6 @@ final class ReviewSubmission {
     static final Variable<String> LESSONS_LEARNED = Variable.text("lessonsLearned");
 
     static final Variable<List<?>> SUBMISSION_FACTS = Variable.rows("submissionFacts");
-    /** The day that is planned, for the form to compare. */
-    static final Variable<LocalDate> SUBMISSION_DAY = Variable.day("submissionDay");
     /** Whether the day that is planned was over when the task was opened. */
     static final Variable<Boolean> SUBMISSION_OVERDUE = Variable.flag("submissionOverdue");
     /** Whether it was submitted later than planned. */

@@ -77,7 +77,10 @@ class NationalReportProcessTest {
         assertThat(task.getName()).isEqualTo("Track national report: Egypt");
         assertThat(task.getDueDate()).isEqualTo(closing(due(reference)));
         assertThat(String.valueOf(taskService.getVariable(task.getId(), "reportFacts")))
-                .contains("Egypt (مصر)", "cairo@state.example", due(reference).toString());
+                .contains(
+                        "Egypt (مصر)",
+                        "cairo@state.example",
+                        "4 May " + due(reference).getYear());
         assertThat(inputs.toldWhom(reference, "review/state-invited")).containsExactly("cairo@state.example");
         assertThat(inputs.letter(reference, "review/state-invited")).contains("تقرير وطني طوعي");
 
@@ -435,20 +438,23 @@ class NationalReportProcessTest {
     @ValueSource(booleans = {true, false})
     void aReportIsRefusedWhenTheReportOfTheRegionIsFinal(boolean byTheState) {
         String reference = inputs.review("Bahrain");
-        coalition.as("network.coordinator", () -> cycle.closeInputs(reference));
-        coalition.as("network.coordinator", () -> cycle.consolidate(reference, "https://example.org/draft.pdf", null));
-        coalition.as(
-                "secretariat.iom",
-                () -> cycle.holdConference(
-                        reference, new HeldConference(null, null, List.of(), List.of(), null, null)));
-        coalition.as(
-                "network.coordinator",
-                () -> cycle.finalise(reference, "https://example.org/ar.pdf", "https://example.org/en.pdf", null));
-        cycle.agreeOnReport(reference, "DEC-2028-0001");
+        makeFinal(reference);
 
         refused(() -> receive(reference, byTheState), "is at the step \"agreed\"");
 
         assertThat(inputs.report(reference, "Bahrain").receivedOn()).isNull();
+    }
+
+    @Test
+    void nobodyWaitsForAStateOnceTheReportOfTheRegionIsFinal() {
+        String reference = inputs.review("Qatar");
+        ProcessInstance report = inputs.awaitReport(reference, "Qatar");
+        makeFinal(reference);
+        coalition.runJobs(report);
+
+        assertThat(coalition.endEvents(report)).contains("EndEvent_ReportNotSubmitted");
+        assertThat(coalition.isRunning(report)).isFalse();
+        assertThat(inputs.report(reference, "Qatar").status()).isEqualTo(ReportStatus.NOT_SUBMITTED);
     }
 
     @Test
@@ -507,5 +513,19 @@ class NationalReportProcessTest {
 
     private Date closing(LocalDate day) {
         return Date.from(day.atTime(17, 0).atZone(settings.zone()).toInstant());
+    }
+
+    /** Nothing is taken into the review any more. */
+    private void makeFinal(String reference) {
+        coalition.as("network.coordinator", () -> cycle.closeInputs(reference));
+        coalition.as("network.coordinator", () -> cycle.consolidate(reference, "https://example.org/draft.pdf", null));
+        coalition.as(
+                "secretariat.iom",
+                () -> cycle.holdConference(
+                        reference, new HeldConference(null, null, List.of(), List.of(), null, null)));
+        coalition.as(
+                "network.coordinator",
+                () -> cycle.finalise(reference, "https://example.org/ar.pdf", "https://example.org/en.pdf", null));
+        cycle.agreeOnReport(reference, "DEC-2028-0001");
     }
 }
