@@ -2,6 +2,7 @@ package org.ibcm.review.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.ibcm.review.process.ReviewsInHand.COORDINATOR;
 import static org.ibcm.review.process.ReviewsInHand.SECRETARIAT;
 import static org.ibcm.review.process.ReviewsInHand.form;
@@ -24,6 +25,7 @@ import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.ibcm.review.ArabStates;
 import org.ibcm.review.GuidingPrinciple;
+import org.ibcm.review.JustificationView;
 import org.ibcm.review.MilestoneKind;
 import org.ibcm.review.NationalReports;
 import org.ibcm.review.ReportStatus;
@@ -32,6 +34,7 @@ import org.ibcm.review.ReviewCycle;
 import org.ibcm.review.ReviewRegister;
 import org.ibcm.review.ReviewStatus;
 import org.ibcm.review.ReviewView;
+import org.ibcm.review.RoundTable;
 import org.ibcm.support.Coalition;
 import org.ibcm.support.CoversProcess;
 import org.ibcm.support.ProcessTest;
@@ -218,6 +221,53 @@ class GcmRegionalReviewProcessTest {
     }
 
     // ---- moved milestones
+
+    /** Four States have more time, two are silent, nobody speaks of smuggling, and ILO gives guidance on the report. */
+    @Test
+    void aReviewGoesOnWithExtensionsSilenceAJustifiedGapAndGuidance() {
+        int year = reviews.year();
+        reviews.on(LocalDate.of(year - 1, 1, 5));
+        ProcessInstance review = reviews.launch(form(year));
+        agreeOnRoadmap(review);
+        LocalDate due = reviews.view(review).due(MilestoneKind.NATIONAL_REPORTS);
+        List<String> extended = states.all().subList(0, 4);
+        List<String> reporting = states.all().subList(6, 22);
+        extended.forEach(state -> extend(review, state, due.plusDays(20)));
+        reporting.forEach(state -> receive(review, state));
+        consultAll(review, "Forty people");
+        hear(review, coalition.task(review, ReviewInputs.RECORD_INTER_STATE_DIALOGUE), "Two regional processes");
+        draftChapters(review, "9");
+        assertThat(reviews.view(review).status()).isEqualTo(ReviewStatus.INPUTS);
+
+        assertThat(pass(review, due))
+                .contains(due + " BoundaryEvent_ReportTimeOver", due + " BoundaryEvent_InputsTimeOver");
+        assertThat(reviews.view(review).status()).isEqualTo(ReviewStatus.CONSOLIDATION);
+        assertThat(status(reviews.view(review), ReportStatus.EXTENSION)).isEqualTo(4);
+        assertThat(status(reviews.view(review), ReportStatus.NOT_SUBMITTED)).isEqualTo(2);
+        reviews.complete(
+                review,
+                "UserTask_CloseGaps",
+                Map.of("justifiedGaps", List.of("OBJECTIVE-9"), "justification", "No State reports on smuggling."));
+        consolidate(review);
+        receive(review, extended.get(0));
+        assertThat(pass(review, due.plusDays(20))).contains(due.plusDays(20) + " BoundaryEvent_ReportTimeOver");
+
+        reviews.on(reviews.view(review).due(MilestoneKind.CONFERENCE).plusDays(2));
+        complete(review, SECRETARIAT, "UserTask_RecordConference", Map.of("statesPresenting", reporting));
+        finalise(review);
+        reviews.consult(review);
+        reviews.guide(review, "ilo", "Name the fees of recruiters.");
+        assertThat(reviews.view(review).status()).isEqualTo(ReviewStatus.FINALISATION);
+        agreeOnReport(review);
+
+        ReviewView agreed = reviews.view(review);
+        assertThat(status(agreed, ReportStatus.PRESENTED)).isEqualTo(16);
+        assertThat(status(agreed, ReportStatus.RECEIVED)).isEqualTo(1);
+        assertThat(status(agreed, ReportStatus.NOT_SUBMITTED)).isEqualTo(5);
+        assertThat(agreed.justifications())
+                .extracting(JustificationView::gap, JustificationView::justification)
+                .containsExactly(tuple("OBJECTIVE-9", "No State reports on smuggling."));
+    }
 
     @Test
     void whenTheConferenceMovesByThreeMonthsTimersAndDueDatesFollow() {
@@ -455,15 +505,24 @@ class GcmRegionalReviewProcessTest {
                         List.of("1")));
     }
 
-    private void draftChapters(ProcessInstance review) {
+    /** Each agency on all objectives of its round table but those left out. */
+    private void draftChapters(ProcessInstance review, String... leftOut) {
         List<String> principles =
                 Stream.of(GuidingPrinciple.values()).map(Enum::name).toList();
-        List.of("ilo", "unhcr", "undp", "iom")
-                .forEach(agency -> reviews.complete(
+        Map.of("ilo", RoundTable.RT1, "unhcr", RoundTable.RT2, "undp", RoundTable.RT3, "iom", RoundTable.RT4)
+                .forEach((agency, roundTable) -> reviews.complete(
                         review,
                         agency + ".focal",
                         coalition.task(review, ReviewInputs.DRAFT_CHAPTER, "agency-" + agency),
-                        Map.of("chapterSummary", "What was done.", "principlesCovered", principles)));
+                        Map.of(
+                                "chapterSummary",
+                                "What was done.",
+                                "objectivesCovered",
+                                roundTable.objectives().stream()
+                                        .filter(objective -> !List.of(leftOut).contains(objective))
+                                        .toList(),
+                                "principlesCovered",
+                                principles)));
     }
 
     private void consolidate(ProcessInstance review) {
