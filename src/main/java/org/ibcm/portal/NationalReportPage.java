@@ -137,7 +137,7 @@ class NationalReportPage {
         Optional<StateReport> found = find(token);
         if (found.isEmpty()) {
             response.setStatus(HttpStatus.GONE.value());
-            return "outputs/link-ended";
+            return "invitations/link-ended";
         }
         ReportView report = found.get().report();
         model.addAttribute("report", report);
