@@ -24,7 +24,7 @@ class PresentChapterListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         RoundTable roundTable = ROUND_TABLE.get(task);
-        OBJECTIVES_COVERED.setLocal(task, roundTable.objectives());
+        OBJECTIVES_COVERED.set(task, roundTable.objectives());
         CHAPTER_FACTS.setLocal(task, dossier.chapter(CaseOf.task(task), roundTable));
     }
 }

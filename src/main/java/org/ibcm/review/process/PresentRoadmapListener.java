@@ -26,11 +26,11 @@ class PresentRoadmapListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         ReviewView review = register.find(CaseOf.task(task)).orElseThrow();
-        ROADMAP_NOTE.setLocal(task, review.texts().roadmapNote());
-        GUIDANCE_NOTE_LINK.setLocal(task, review.texts().guidanceNoteLink());
-        CONFERENCE_DATE.setLocal(task, review.due(MilestoneKind.CONFERENCE));
-        FORUM_DATE.setLocal(task, review.due(MilestoneKind.FORUM));
-        review.chapters().forEach(chapter -> CHAPTERS.get(chapter.roundTable()).setLocal(task, chapter.agency()));
+        ROADMAP_NOTE.set(task, review.texts().roadmapNote());
+        GUIDANCE_NOTE_LINK.set(task, review.texts().guidanceNoteLink());
+        CONFERENCE_DATE.set(task, review.due(MilestoneKind.CONFERENCE));
+        FORUM_DATE.set(task, review.due(MilestoneKind.FORUM));
+        review.chapters().forEach(chapter -> CHAPTERS.get(chapter.roundTable()).set(task, chapter.agency()));
         NETWORK_AGENCIES.setLocal(task, sheet.network());
         ROADMAP_ADVICE.setLocal(
                 task, sheet.advice(review.reference(), DECISION_REFERENCE.find(task), DECISION_STATEMENT.find(task)));

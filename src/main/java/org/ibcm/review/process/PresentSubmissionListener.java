@@ -33,6 +33,6 @@ class PresentSubmissionListener implements TaskListener {
         LocalDate planned = review.due(MilestoneKind.SUBMISSION);
         SUBMISSION_FACTS.setLocal(task, sheet.submission(review.reference()));
         SUBMISSION_OVERDUE.setLocal(task, LocalDate.now(clock).isAfter(planned));
-        LESSONS_LEARNED.setLocal(task, review.lessonsLearned());
+        LESSONS_LEARNED.set(task, review.lessonsLearned());
     }
 }

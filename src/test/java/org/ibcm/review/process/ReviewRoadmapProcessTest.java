@@ -56,6 +56,16 @@ class ReviewRoadmapProcessTest {
         roadmap = reviews.phase(ReviewRoadmap.PROCESS, reviews.registered("Egypt", "Jordan", "Morocco"));
     }
 
+    /** Completed past the form, as programs do it: what was shown before does not stand in front of what is entered. */
+    @Test
+    void aProgramSharesOutAChapter() {
+        Task task = coalition.task(roadmap, ReviewRoadmap.PREPARE_ROADMAP);
+
+        coalition.as("network.coordinator", () -> taskService.complete(task.getId(), Map.of("chapterRT2", "unodc")));
+
+        assertThat(view().chapters()).extracting(ChapterView::agency).contains("unodc");
+    }
+
     @Test
     void theRoadmapCanBeHandedInAsItIs() {
         ReviewView before = view();
