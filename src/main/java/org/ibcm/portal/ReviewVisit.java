@@ -6,7 +6,6 @@ import java.util.Set;
 import org.ibcm.engine.Groups;
 import org.ibcm.review.ChapterView;
 import org.ibcm.review.MilestoneView;
-import org.ibcm.review.ReportStatus;
 import org.ibcm.review.ReviewStatus;
 import org.ibcm.review.ReviewView;
 
@@ -92,9 +91,7 @@ record ReviewVisit(ReviewView review, Set<String> groups, boolean insider, List<
     }
 
     public long reportsIn() {
-        return review.reports().stream()
-                .filter(report -> report.status() == ReportStatus.RECEIVED || report.status() == ReportStatus.PRESENTED)
-                .count();
+        return review.reports().stream().filter(report -> report.status().in()).count();
     }
 
     public long partiesHeard() {

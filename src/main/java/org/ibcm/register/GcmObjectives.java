@@ -1,27 +1,21 @@
 package org.ibcm.register;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ibcm.engine.InputRefused;
-import org.springframework.core.io.ClassPathResource;
+import org.ibcm.engine.ReferenceTable;
 import org.springframework.stereotype.Component;
 
 /** The 23 objectives of the Global Compact for Safe, Orderly and Regular Migration (A/RES/73/195), by number. */
 @Component
 public class GcmObjectives {
 
-    private static final String FILE = "reference/gcm-objectives.csv";
-
     private final Map<String, Objective> objectives = new LinkedHashMap<>();
 
     GcmObjectives() {
-        lines().stream().skip(1).map(line -> line.split(",")).forEach(cells -> {
+        ReferenceTable.rows("gcm-objectives.csv").forEach(cells -> {
             Objective objective = new Objective(cells[0], Map.of("en", cells[1], "ar", cells[2]));
             objectives.put(objective.number(), objective);
         });
@@ -51,17 +45,6 @@ public class GcmObjectives {
         return objectives.keySet().stream()
                 .filter(Set.copyOf(numbers)::contains)
                 .toList();
-    }
-
-    private static List<String> lines() {
-        try {
-            return Arrays.asList(new ClassPathResource(FILE)
-                    .getContentAsString(StandardCharsets.UTF_8)
-                    .strip()
-                    .split("\\R"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** @param titles short title by language ({@code en}, {@code ar}) */

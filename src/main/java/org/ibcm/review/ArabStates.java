@@ -1,30 +1,22 @@
 package org.ibcm.review;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ibcm.engine.InputRefused;
-import org.springframework.core.io.ClassPathResource;
+import org.ibcm.engine.ReferenceTable;
 import org.springframework.stereotype.Component;
 
 /** The 22 States of the League of Arab States, by their English short names; who is invited, each review says (D.5.a). */
 @Component
 public class ArabStates {
 
-    private static final String FILE = "reference/arab-states.csv";
-
     /** Name by language, by the English name. */
     private final Map<String, Map<String, String>> states = new LinkedHashMap<>();
 
     ArabStates() {
-        lines().stream()
-                .skip(1)
-                .map(line -> line.split(","))
+        ReferenceTable.rows("arab-states.csv")
                 .forEach(cells -> states.put(cells[0], Map.of("en", cells[0], "ar", cells[1])));
     }
 
@@ -54,16 +46,5 @@ public class ArabStates {
                             String.valueOf(unknown));
                 });
         return states.keySet().stream().filter(Set.copyOf(names)::contains).toList();
-    }
-
-    private static List<String> lines() {
-        try {
-            return Arrays.asList(new ClassPathResource(FILE)
-                    .getContentAsString(StandardCharsets.UTF_8)
-                    .strip()
-                    .split("\\R"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.ibcm.engine.Checks;
 import org.ibcm.engine.Entry;
+import org.ibcm.engine.Groups;
 import org.ibcm.engine.IbcmSettings;
 import org.ibcm.engine.InputRefused;
 import org.ibcm.register.GcmObjectives;
@@ -23,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Contributions {
-
-    private static final String CO_CONVENERS = "co-conveners";
 
     private final Reviews reviews;
     private final Register register;
@@ -60,13 +58,13 @@ public class Contributions {
     /** Who has not been consulted yet, stakeholders first. */
     @Transactional(readOnly = true)
     public List<ConsultedParty> silentParties(String reference) {
-        return get(reference).silentParties();
+        return reviews.get(reference).silentParties();
     }
 
     /** What the review waits for when its inputs are opened; what is there from before is not asked for again. */
     @Transactional(readOnly = true)
     public OpenInputs open(String reference) {
-        Review review = get(reference);
+        Review review = reviews.get(reference);
         List<ConsultedParty> silent = review.silentParties();
         return new OpenInputs(
                 ConsultedParty.stakeholders().stream().filter(silent::contains).toList(),
@@ -80,19 +78,19 @@ public class Contributions {
     /** Whether this party has been consulted. */
     @Transactional(readOnly = true)
     public boolean heard(String reference, ConsultedParty party) {
-        return !get(reference).silentParties().contains(party);
+        return !reviews.get(reference).silentParties().contains(party);
     }
 
     /** The agency that drafts the chapter; empty where it has left the Network since. */
     @Transactional(readOnly = true)
     public Optional<String> drafter(String reference, RoundTable roundTable) {
-        return Optional.of(get(reference).chapter(roundTable).agency()).filter(this::inNetwork);
+        return Optional.of(reviews.get(reference).chapter(roundTable).agency()).filter(this::inNetwork);
     }
 
     /** Whether the chapter has been handed in. */
     @Transactional(readOnly = true)
     public boolean written(String reference, RoundTable roundTable) {
-        return get(reference).chapter(roundTable).written();
+        return reviews.get(reference).chapter(roundTable).written();
     }
 
     /** The secretariat records a consultation; a group may be consulted more than once (D.5.a). */
@@ -106,7 +104,7 @@ public class Contributions {
                 () -> new Entry("keyMessages", "the key messages", heard.keyMessages()).required(Entry.TEXT_LIMIT));
         List<String> covered = checks.take(() -> objectives.checked("objectivesCovered", heard.objectives()));
         checks.requireAllPassed();
-        get(reference).hear(party, new Heard(day, participants, messages, covered), by, today(), now());
+        reviews.get(reference).hear(party, new Heard(day, participants, messages, covered), by, today(), now());
         events.publishEvent(new ConsultationHeld(reference, party));
     }
 
@@ -122,7 +120,7 @@ public class Contributions {
 
     /** The agency of the Network that has the chapter hands it in; later it may hand in a better one (D.5.a). */
     public void write(String reference, RoundTable roundTable, DraftedChapter draft) {
-        Review review = get(reference);
+        Review review = reviews.get(reference);
         String by = author(review, roundTable, "chapterSummary");
         Checks checks = new Checks();
         String summary = checks.take(
@@ -151,7 +149,7 @@ public class Contributions {
 
     /** What the chapter says on one of its objectives: progress, gaps, practices, recommendations. */
     public void find(String reference, RoundTable roundTable, FindingView finding) {
-        Review review = get(reference);
+        Review review = reviews.get(reference);
         author(review, roundTable, "progress");
         if (!roundTable.objectives().contains(finding.objective())) {
             throw new InputRefused(
@@ -179,7 +177,7 @@ public class Contributions {
     /** How the review lives up to a guiding principle; a later text replaces the earlier. */
     public void giveEvidence(String reference, GuidingPrinciple principle, String evidence) {
         String by = actors.steward("evidence");
-        get(reference)
+        reviews.get(reference)
                 .giveEvidence(
                         principle,
                         new Entry("evidence", "the evidence", evidence).required(ReviewCycle.NOTE_LIMIT),
@@ -193,22 +191,18 @@ public class Contributions {
         ZonedDateTime from = clock.instant().atZone(common.zone());
         ZonedDateTime to = from.plus(settings.comments());
         return new CommentWindow(
-                register.body(CO_CONVENERS).orElseThrow(),
+                register.body(Groups.CO_CONVENERS).orElseThrow(),
                 from.plus(Duration.between(from, to).dividedBy(2)).toInstant(),
                 to.toInstant());
     }
 
     /** A co-convener or member says something on roadmap, draft or report; who has nothing to say says nothing. */
     public void comment(String reference, CommentedText subject, String agency, Optional<String> comment) {
-        Review review = get(reference);
+        Review review = reviews.get(reference);
         review.requireOpen("comment on it");
         new Entry("comment", "the comment", comment.orElse(null))
                 .optional(ReviewCycle.NOTE_LIMIT)
                 .ifPresent(text -> review.comment(subject, agency, text, actors.personOf(agency, "comment"), now()));
-    }
-
-    private Review get(String reference) {
-        return reviews.findById(reference).orElseThrow(() -> new NoSuchElementException("No review " + reference));
     }
 
     private LocalDate today() {

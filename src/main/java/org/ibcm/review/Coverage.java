@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ibcm.engine.Entry;
@@ -39,7 +38,7 @@ public class Coverage {
 
     @Transactional(readOnly = true)
     public CoverageView of(String reference) {
-        return of(get(reference));
+        return of(reviews.get(reference));
     }
 
     private CoverageView of(Review review) {
@@ -114,9 +113,8 @@ public class Coverage {
     }
 
     private static int reportsInPerCent(Review review) {
-        long in = review.reports().stream()
-                .filter(report -> report.status() == ReportStatus.RECEIVED || report.status() == ReportStatus.PRESENTED)
-                .count();
+        long in =
+                review.reports().stream().filter(report -> report.status().in()).count();
         return (int) (100 * in / review.reports().size());
     }
 
@@ -145,7 +143,7 @@ public class Coverage {
      */
     public void justify(String reference, List<String> codes, String justification) {
         String by = actors.steward("justification");
-        Review review = get(reference);
+        Review review = reviews.get(reference);
         List<String> open = of(review).open().stream().map(Gap::code).toList();
         List<String> justified = codes.isEmpty() ? open : checked(codes, open);
         String text = new Entry("justification", "the justification", justification)
@@ -177,9 +175,5 @@ public class Coverage {
                             String.valueOf(code));
                 });
         return codes;
-    }
-
-    private Review get(String reference) {
-        return reviews.findById(reference).orElseThrow(() -> new NoSuchElementException("No review " + reference));
     }
 }

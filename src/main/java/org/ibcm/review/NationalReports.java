@@ -61,12 +61,12 @@ public class NationalReports {
     /** When the report of a State is due, and when its focal point is reminded; a day that is over reminds nobody. */
     @Transactional(readOnly = true)
     public Schedule schedule(String reference, String state) {
-        LocalDate due = get(reference).report(state).dueOn();
-        Instant end = closing(due);
+        LocalDate due = reviews.get(reference).report(state).dueOn();
+        Instant end = settings.closingOf(due, common.zone());
         return new Schedule(
                 end,
                 settings.reminders().stream()
-                        .map(before -> closing(due.minus(before)))
+                        .map(before -> settings.closingOf(due.minus(before), common.zone()))
                         .map(moment -> moment.isAfter(now()) ? moment : end.plus(1, ChronoUnit.DAYS))
                         .toList());
     }
@@ -74,7 +74,7 @@ public class NationalReports {
     /** States whose report the review still waits for. */
     @Transactional(readOnly = true)
     public List<String> awaited(String reference) {
-        return awaited(get(reference));
+        return awaited(reviews.get(reference));
     }
 
     private static List<String> awaited(Review review) {
@@ -95,7 +95,7 @@ public class NationalReports {
 
     /** The secretariat has the report of a State, on paper or by mail, and records it. */
     public void receive(String reference, String state, ReceivedReport received) {
-        receive(get(reference), state, received, actors.steward("reportStatus"));
+        receive(reviews.get(reference), state, received, actors.steward("reportStatus"));
     }
 
     /** The focal point of a State reports through its personal link. */
@@ -114,7 +114,7 @@ public class NationalReports {
     /** The secretariat corrects what was recorded of a report. */
     public void correct(String reference, String state, ReceivedReport received) {
         String by = actors.steward("reportSummary");
-        Review review = get(reference);
+        Review review = reviews.get(reference);
         review.requireTakingInputs("correct a national report");
         review.report(state).correct(checked(received), by, now());
     }
@@ -131,7 +131,7 @@ public class NationalReports {
 
     /** A State gets more time, until before the conference; the review waits for nobody. */
     public void extend(String reference, String state, LocalDate until, String reason) {
-        extend(get(reference), state, until, reason, actors.steward("extensionUntil"));
+        extend(reviews.get(reference), state, until, reason, actors.steward("extensionUntil"));
     }
 
     /** The focal point of a State asks for more time through its personal link. */
@@ -169,14 +169,14 @@ public class NationalReports {
     /** The State has said that it does not report. */
     public void closeWithout(String reference, String state, String reason) {
         String by = actors.steward("reportStatus");
-        Review review = get(reference);
+        Review review = reviews.get(reference);
         review.report(state).closeWithout(note(reason), by, now());
         tell(review, state);
     }
 
     /** The time of a State is over; whatever comes later is still taken until the report of the region is final. */
     public void closeOverdue(String reference, String state) {
-        Review review = get(reference);
+        Review review = reviews.get(reference);
         review.report(state).closeWithout(null, null, now());
         tellWhenComplete(review);
     }
@@ -213,11 +213,6 @@ public class NationalReports {
     }
 
     @Transactional(readOnly = true)
-    public List<FocalPointView> focalPoints() {
-        return focalPoints.findAll().stream().map(StateFocalPoint::view).toList();
-    }
-
-    @Transactional(readOnly = true)
     public Optional<FocalPointView> focalPoint(String state) {
         return focalPoints.findById(state).map(StateFocalPoint::view);
     }
@@ -232,16 +227,8 @@ public class NationalReports {
                 .orElse(null);
     }
 
-    private Review get(String reference) {
-        return reviews.findById(reference).orElseThrow(() -> new NoSuchElementException("No review " + reference));
-    }
-
     private NationalReport get(UUID report) {
         return reports.findById(report).orElseThrow(() -> new NoSuchElementException("No report " + report));
-    }
-
-    private Instant closing(LocalDate day) {
-        return day.atTime(settings.closing()).atZone(common.zone()).toInstant();
     }
 
     private LocalDate today() {

@@ -15,6 +15,7 @@ public enum ReportStatus {
         return this == INVITED || this == EXTENSION;
     }
 
+    /** Whether the State has reported. */
     public boolean in() {
         return this == RECEIVED || this == PRESENTED;
     }

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ibcm.engine.Checks;
@@ -114,7 +113,7 @@ public class ReviewCycle {
 
     /** The coordinator hands in roadmap and guidance note, confirms the days and shares out the chapters. */
     public void prepareRoadmap(String reference, Roadmap roadmap) {
-        Review review = get(reference);
+        Review review = reviews.get(reference);
         String by = actors.steward("roadmapNote");
         Checks checks = new Checks();
         LocalDate conference =
@@ -146,17 +145,17 @@ public class ReviewCycle {
     }
 
     public void agreeOnRoadmap(String reference) {
-        get(reference).agreeOnRoadmap(today());
+        reviews.get(reference).agreeOnRoadmap(today());
     }
 
     public void closeInputs(String reference) {
-        get(reference).closeInputs(today());
+        reviews.get(reference).closeInputs(today());
     }
 
     /** The draft for the conference; members are asked to comment on it. */
     public void consolidate(String reference, String link, String summary) {
         actors.steward("draftLink");
-        get(reference)
+        reviews.get(reference)
                 .consolidate(
                         links.required("draftLink", "the draft", link),
                         text("draftSummary", "the summary", summary),
@@ -166,7 +165,7 @@ public class ReviewCycle {
     /** The secretariat records the conference; those who presented there have presented their reports (D.6). */
     public void holdConference(String reference, HeldConference held) {
         actors.steward("heldFrom");
-        Review review = get(reference);
+        Review review = reviews.get(reference);
         Checks checks = new Checks();
         LocalDate from = Optional.ofNullable(held.from()).orElse(review.due(MilestoneKind.CONFERENCE));
         LocalDate to = Optional.ofNullable(held.to()).orElse(from);
@@ -226,12 +225,12 @@ public class ReviewCycle {
         String english = checks.take(() -> links.required("reportLinkEnglish", "the English report", englishLink));
         String words = checks.take(() -> text("reportSummary", "the summary", summary));
         checks.requireAllPassed();
-        get(reference).finalise(arabic, english, words);
+        reviews.get(reference).finalise(arabic, english, words);
     }
 
     /** The report of the region is final; nobody waits for a State any more. */
     public void agreeOnReport(String reference, String decision) {
-        get(reference)
+        reviews.get(reference)
                 .agreeOnReport(decision, today(), now())
                 .forEach(state -> events.publishEvent(new NationalReportUpdated(reference, state)));
     }
@@ -239,7 +238,7 @@ public class ReviewCycle {
     /** The report goes to the forum; answers whether that is later than planned. */
     public boolean submit(String reference, LocalDate submittedOn, String submissionReference, String lessons) {
         actors.steward("submittedOn");
-        Review review = get(reference);
+        Review review = reviews.get(reference);
         LocalDate day = Optional.ofNullable(submittedOn).orElse(today());
         LocalDate planned = review.due(MilestoneKind.SUBMISSION);
         if (day.isAfter(today())) {
@@ -259,23 +258,24 @@ public class ReviewCycle {
 
     public void learn(String reference, String lessons) {
         actors.steward("lessonsLearned");
-        get(reference).learn(new Entry("lessonsLearned", "the lessons", lessons).required(Entry.TEXT_LIMIT));
+        reviews.get(reference).learn(new Entry("lessonsLearned", "the lessons", lessons).required(Entry.TEXT_LIMIT));
     }
 
     public void close(String reference) {
-        get(reference).close(today());
+        reviews.get(reference).close(today());
     }
 
     /** Its page withdraws the review, and says why. */
     public void withdraw(String reference, String reason) {
         actors.steward("withdrawalReason");
-        get(reference).withdraw(new Entry("withdrawalReason", "the reason", reason).required(NOTE_LIMIT), today());
+        reviews.get(reference)
+                .withdraw(new Entry("withdrawalReason", "the reason", reason).required(NOTE_LIMIT), today());
         events.publishEvent(new ReviewWithdrawn(reference));
     }
 
     /** Closes a review whose process was told to end, unless its page has done so. */
     public void recordWithdrawal(String reference, Optional<String> reason) {
-        Review review = get(reference);
+        Review review = reviews.get(reference);
         if (review.status().open()) {
             review.withdraw(
                     new Entry("withdrawalReason", "the reason", reason.orElse(null))
@@ -288,11 +288,11 @@ public class ReviewCycle {
     /** By when things are due today; they change when milestones move. */
     @Transactional(readOnly = true)
     public Deadlines deadlines(String reference) {
-        Review review = get(reference);
+        Review review = reviews.get(reference);
         Map<MilestoneKind, Instant> moments = new EnumMap<>(MilestoneKind.class);
         Map<MilestoneKind, Instant> reminders = new EnumMap<>(MilestoneKind.class);
         review.milestones().forEach(milestone -> {
-            moments.put(milestone.kind(), closing(milestone.dueOn()));
+            moments.put(milestone.kind(), settings.closingOf(milestone.dueOn(), common.zone()));
             reminders.put(milestone.kind(), reminder(milestone.dueOn()));
         });
         Instant inputsClose = Stream.of(
@@ -304,18 +304,14 @@ public class ReviewCycle {
     }
 
     private Instant reminder(LocalDate due) {
-        Instant moment = closing(due.minus(settings.notice()));
-        return moment.isAfter(now()) ? moment : closing(due.plusDays(1));
-    }
-
-    private Instant closing(LocalDate day) {
-        return day.atTime(settings.closing()).atZone(common.zone()).toInstant();
+        Instant moment = settings.closingOf(due.minus(settings.notice()), common.zone());
+        return moment.isAfter(now()) ? moment : settings.closingOf(due.plusDays(1), common.zone());
     }
 
     /** Gives a milestone another day, with a reason; what is counted from it, and every open deadline, follows. */
     public void move(String reference, MilestoneKind kind, LocalDate to, String reason) {
         String by = actors.steward("dueOn");
-        Review review = get(reference);
+        Review review = reviews.get(reference);
         review.requireOpen("move a milestone");
         Checks checks = new Checks();
         String why = checks.take(() -> new Entry("reason", "the reason", reason).required(NOTE_LIMIT));
@@ -389,10 +385,6 @@ public class ReviewCycle {
 
     private static String text(String field, String label, String text) {
         return new Entry(field, label, text).optional(Entry.TEXT_LIMIT).orElse(null);
-    }
-
-    private Review get(String reference) {
-        return reviews.findById(reference).orElseThrow(() -> new NoSuchElementException("No review " + reference));
     }
 
     private LocalDate today() {

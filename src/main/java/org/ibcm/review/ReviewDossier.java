@@ -150,8 +150,7 @@ public class ReviewDossier {
                 "National reports",
                 outOf(
                         review.reports().stream()
-                                .filter(report -> report.status() == ReportStatus.RECEIVED
-                                        || report.status() == ReportStatus.PRESENTED)
+                                .filter(report -> report.status().in())
                                 .count(),
                         review.reports().size())));
         facts.addAll(justified(covered));

@@ -24,13 +24,6 @@ public class ReviewRegister {
         return reviews.findByReviewYear(year).map(Review::view);
     }
 
-    /** The latest first. */
-    public List<ReviewView> all() {
-        return reviews.findAllByOrderByReviewYearDesc().stream()
-                .map(Review::view)
-                .toList();
-    }
-
     /** All with their days only, the latest first. */
     public List<ReviewLine> lines() {
         return reviews.findAllByOrderByReviewYearDesc().stream()

@@ -1,8 +1,11 @@
 package org.ibcm.review;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.Period;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -66,5 +69,10 @@ public record ReviewSettings(
                     "ibcm.review.reminders: three are in the model national-report, so three periods are needed");
         }
         chapterAgencies = chapterAgencies == null ? FIRST_CHAPTERS : Map.copyOf(chapterAgencies);
+    }
+
+    /** When what is due on that day has to be there. */
+    Instant closingOf(LocalDate day, ZoneId zone) {
+        return day.atTime(closing).atZone(zone).toInstant();
     }
 }

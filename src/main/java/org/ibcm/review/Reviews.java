@@ -1,6 +1,7 @@
 package org.ibcm.review;
 
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,11 @@ import org.springframework.stereotype.Component;
 interface Reviews extends Repository<Review, String> {
 
     Optional<Review> findById(String reference);
+
+    /** The review of a reference that the caller knows to be one. */
+    default Review get(String reference) {
+        return findById(reference).orElseThrow(() -> new NoSuchElementException("No review " + reference));
+    }
 
     Optional<Review> findByReviewYear(int reviewYear);
 
