@@ -368,8 +368,6 @@ class CasePageTest {
     }
 
     private Visitor signedIn(String userId) {
-        Visitor visitor = Visitor.stranger(port).with("Accept", "text/html,*/*;q=0.8");
-        visitor.signIn(userId, "demo", "/");
-        return visitor;
+        return Visitor.signedIn(port, userId).with("Accept", "text/html,*/*;q=0.8");
     }
 }

@@ -65,7 +65,7 @@ class DecisionsPageTest {
     void thoseConcernedReadThePage(String userId) {
         ask(List.of("ilo"));
 
-        Answer answer = visitor(userId).get(page());
+        Answer answer = Visitor.signedIn(port, userId).get(page());
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(Jsoup.parse(answer.body()).select("h1").text()).isEqualTo(title);
@@ -75,7 +75,7 @@ class DecisionsPageTest {
     @ValueSource(strings = {"who.focal", "network.coordinator", "modeller"})
     void othersReadNothingOfIt(String userId) {
         ask();
-        Visitor other = visitor(userId);
+        Visitor other = Visitor.signedIn(port, userId);
 
         for (String part : List.of("", "/standing", ".pdf")) {
             assertThat(other.get(page() + part).status()).as(part).isEqualTo(403);
@@ -92,7 +92,7 @@ class DecisionsPageTest {
         ask();
 
         for (String part : List.of("", "/standing", ".pdf")) {
-            assertThat(visitor("secretariat.iom")
+            assertThat(Visitor.signedIn(port, "secretariat.iom")
                             .get("/decisions/DEC-1999-0001" + part)
                             .status())
                     .isEqualTo(404);
@@ -144,7 +144,7 @@ class DecisionsPageTest {
     @Test
     void anAgencyChangesItsPositionAndTheEarlierOneStaysToBeRead() {
         ask();
-        Visitor las = visitor("las.focal");
+        Visitor las = Visitor.signedIn(port, "las.focal");
         Answer first = las.submit(page(), page() + "/position", "agency=las&position=SUPPORT&reason=&resolution=");
         assertThat(first.status()).isEqualTo(302);
         assertThat(first.header("Location")).endsWith(page());
@@ -173,13 +173,14 @@ class DecisionsPageTest {
     void nobodySpeaksForAnotherAgency() {
         ask();
 
-        Answer answer = visitor("ilo.focal").submit(page(), page() + "/position", "agency=las&position=SUPPORT");
+        Answer answer =
+                Visitor.signedIn(port, "ilo.focal").submit(page(), page() + "/position", "agency=las&position=SUPPORT");
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(Jsoup.parse(answer.body()).select("#position-error").text())
                 .startsWith("Only the focal point or alternate of las can record");
-        Answer bySecretariat =
-                visitor("secretariat.iom").submit(page(), page() + "/position", "agency=las&position=SUPPORT");
+        Answer bySecretariat = Visitor.signedIn(port, "secretariat.iom")
+                .submit(page(), page() + "/position", "agency=las&position=SUPPORT");
         assertThat(bySecretariat.status()).isEqualTo(400);
         assertThat(record().rounds().get(0).positions()).isEmpty();
     }
@@ -189,12 +190,13 @@ class DecisionsPageTest {
         ask();
         decide();
 
-        Answer answer = visitor("las.focal").submit(page(), page() + "/position", "agency=las&position=SUPPORT");
+        Answer answer =
+                Visitor.signedIn(port, "las.focal").submit(page(), page() + "/position", "agency=las&position=SUPPORT");
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(Jsoup.parse(answer.body()).select("[role=alert]").text()).startsWith("Round 1 closed on");
         assertThat(answer.body()).doesNotContain("<form method=\"post\" class=\"narrow\"");
-        Visitor inArabic = visitor("las.focal");
+        Visitor inArabic = Visitor.signedIn(port, "las.focal");
         inArabic.get("/?language=ar");
         assertThat(inArabic.submit(page(), page() + "/position", "agency=las&position=SUPPORT")
                         .body())
@@ -204,7 +206,7 @@ class DecisionsPageTest {
     @Test
     void theSecretariatRecordsWhatItWasToldAndTheRecordSaysSo() {
         ask();
-        Visitor secretariat = visitor("secretariat.iom");
+        Visitor secretariat = Visitor.signedIn(port, "secretariat.iom");
         assertThat(Jsoup.parse(secretariat.get(page()).body())
                         .select("select[name=agency] option[value]")
                         .eachText())
@@ -231,14 +233,15 @@ class DecisionsPageTest {
     @Test
     void anAgencyIsNotBoundByARecusalThatWasNotedForIt() {
         ask();
-        visitor("secretariat.iom")
+        Visitor.signedIn(port, "secretariat.iom")
                 .submit(
                         page(),
                         page() + "/stand-in",
                         "agency=las&position=RECUSE&reason=Proposed+it&note=" + encoded(NOTE));
         assertThat(read("las.focal").select("#standing dd").eachText()).contains("LAS");
 
-        Answer answer = visitor("las.focal").submit(page(), page() + "/position", "agency=las&position=SUPPORT");
+        Answer answer =
+                Visitor.signedIn(port, "las.focal").submit(page(), page() + "/position", "agency=las&position=SUPPORT");
 
         assertThat(answer.status()).isEqualTo(302);
         assertThat(read("las.focal").select("#standing dd").eachText().get(2)).isEqualTo("nobody");
@@ -249,7 +252,7 @@ class DecisionsPageTest {
     @ValueSource(strings = {"ilo.focal", "las.focal", "admin"})
     void onlyTheSecretariatStandsIn(String userId) {
         ask();
-        Visitor other = visitor(userId);
+        Visitor other = Visitor.signedIn(port, userId);
 
         assertThat(other.get(page()).body()).doesNotContain("/stand-in");
         Answer answer = other.submit(page(), page() + "/stand-in", "agency=las&position=SUPPORT&note=" + encoded(NOTE));
@@ -264,7 +267,7 @@ class DecisionsPageTest {
         ask();
         says("las", Map.of("position", "SUPPORT"));
 
-        Answer answer = visitor("secretariat.iom")
+        Answer answer = Visitor.signedIn(port, "secretariat.iom")
                 .submit(page(), page() + "/stand-in", "agency=las&position=STAND_ASIDE&note=" + encoded(NOTE));
 
         assertThat(answer.status()).isEqualTo(400);
@@ -288,7 +291,7 @@ class DecisionsPageTest {
         ask();
         String given = reason.equals("%4001") ? "n".repeat(4_001) : reason;
         String fields = "agency=las&position=" + position + "&reason=" + encoded(given) + "&resolution=";
-        Visitor las = visitor("las.focal");
+        Visitor las = Visitor.signedIn(port, "las.focal");
 
         Answer answer = las.submit(page(), page() + "/position", fields);
 
@@ -312,7 +315,8 @@ class DecisionsPageTest {
     void aStandInNeedsAnAgencyAndHowItWasReceived(String field, String fields) {
         ask();
 
-        Answer answer = visitor("secretariat.iom").submit(page(), page() + "/stand-in", "position=SUPPORT&" + fields);
+        Answer answer = Visitor.signedIn(port, "secretariat.iom")
+                .submit(page(), page() + "/stand-in", "position=SUPPORT&" + fields);
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(Jsoup.parse(answer.body()).select("#" + field + "-error").text())
@@ -340,7 +344,8 @@ class DecisionsPageTest {
     void thePartThatAsksForItselfIsSmall() {
         ask();
 
-        String part = visitor("las.focal").get(page() + "/standing").body();
+        String part =
+                Visitor.signedIn(port, "las.focal").get(page() + "/standing").body();
 
         assertThat(part).contains("have not yet spoken").doesNotContain("<html", "<h1");
         assertThat(Jsoup.parse(part).select("#standing")).hasSize(1);
@@ -352,7 +357,8 @@ class DecisionsPageTest {
         says("las", Map.of("position", "SUPPORT", "reason", "Agreed\u0001 with 𝄞 thanks"));
         List.of("escwa", "iom", "ilo").forEach(agency -> says(agency, Map.of("position", "SUPPORT")));
 
-        try (PDDocument document = Loader.loadPDF(visitor("las.focal").download(page() + ".pdf"))) {
+        try (PDDocument document =
+                Loader.loadPDF(Visitor.signedIn(port, "las.focal").download(page() + ".pdf"))) {
             String text = text(document);
             assertThat(text)
                     .contains(reference, title, "Adopted on", "Page 1 of " + document.getNumberOfPages())
@@ -367,7 +373,8 @@ class DecisionsPageTest {
     void theRecordOfAnOpenDecisionSaysThatItIsOpen() throws IOException {
         ask();
 
-        try (PDDocument document = Loader.loadPDF(visitor("las.focal").download(page() + ".pdf"))) {
+        try (PDDocument document =
+                Loader.loadPDF(Visitor.signedIn(port, "las.focal").download(page() + ".pdf"))) {
             assertThat(text(document)).contains("Open, as of", "have not yet spoken", "Silence is recorded as silence");
         }
     }
@@ -376,7 +383,7 @@ class DecisionsPageTest {
     void theRecordInArabicBringsItsOwnLettersJoined() throws IOException {
         ask();
         decide();
-        Visitor las = visitor("las.focal");
+        Visitor las = Visitor.signedIn(port, "las.focal");
         las.get("/?language=ar");
 
         try (PDDocument document = Loader.loadPDF(las.download(page() + ".pdf"))) {
@@ -400,18 +407,19 @@ class DecisionsPageTest {
         ask(List.of(), word + " open");
 
         for (String userId : List.of("las.alternate", "secretariat.escwa")) {
-            Document list = Jsoup.parse(
-                    visitor(userId).get("/decisions?search=" + encoded(word)).body());
+            Document list = Jsoup.parse(Visitor.signedIn(port, userId)
+                    .get("/decisions?search=" + encoded(word))
+                    .body());
             assertThat(list.select("tbody tr th bdi").eachText())
                     .containsExactly(word + " open", reference, word + " closed", closed);
             assertThat(list.select("tbody .badge").eachText()).containsExactly("Open", "Adopted");
         }
-        assertThat(visitor("who.focal")
+        assertThat(Visitor.signedIn(port, "who.focal")
                         .get("/decisions?search=" + encoded(word))
                         .body())
                 .contains("No decision has this")
                 .doesNotContain(reference);
-        assertThat(visitor("las.focal")
+        assertThat(Visitor.signedIn(port, "las.focal")
                         .get("/decisions?search=" + reference.toLowerCase())
                         .body())
                 .contains(title);
@@ -464,21 +472,16 @@ class DecisionsPageTest {
     }
 
     private Document read(String userId) {
-        return Jsoup.parse(visitor(userId).get(page()).body());
+        return Jsoup.parse(Visitor.signedIn(port, userId).get(page()).body());
     }
 
     private Document arabic(String userId) {
-        return Jsoup.parse(visitor(userId).get(page() + "?language=ar").body());
+        return Jsoup.parse(
+                Visitor.signedIn(port, userId).get(page() + "?language=ar").body());
     }
 
     private String standing(String userId) {
         return read(userId).select("#standing .standing").text();
-    }
-
-    private Visitor visitor(String userId) {
-        Visitor visitor = Visitor.stranger(port);
-        visitor.signIn(userId, "demo", "/");
-        return visitor;
     }
 
     private static String text(PDDocument document) throws IOException {

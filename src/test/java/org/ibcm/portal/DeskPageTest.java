@@ -57,7 +57,7 @@ class DeskPageTest {
 
     @BeforeEach
     void theSecretariatSignsIn() {
-        secretariat = signedIn("secretariat.escwa");
+        secretariat = Visitor.signedIn(port, "secretariat.escwa");
     }
 
     @Test
@@ -134,7 +134,7 @@ class DeskPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"ilo.focal", "network.coordinator", "modeller", "admin"})
     void isTheSecretariatsOnly(String userId) {
-        Visitor other = signedIn(userId);
+        Visitor other = Visitor.signedIn(port, userId);
 
         assertThat(other.get("/desk").status()).isEqualTo(403);
         assertThat(Jsoup.parse(other.with("Accept", "text/html").get("/desk").body())
@@ -171,11 +171,5 @@ class DeskPageTest {
                 .processInstanceId(instance.getId())
                 .singleResult()
                 .getBusinessKey();
-    }
-
-    private Visitor signedIn(String userId) {
-        Visitor visitor = Visitor.stranger(port);
-        visitor.signIn(userId, "demo", "/");
-        return visitor;
     }
 }

@@ -318,8 +318,6 @@ class DocumentsPageTest {
     }
 
     private Visitor signedIn(String userId) {
-        Visitor visitor = Visitor.stranger(port).with("Accept", "text/html,*/*;q=0.8");
-        visitor.signIn(userId, "demo", "/");
-        return visitor;
+        return Visitor.signedIn(port, userId).with("Accept", "text/html,*/*;q=0.8");
     }
 }

@@ -142,9 +142,13 @@ class GroupsPageTest {
 
         assertThat(page(userId, reference).select("#workplan, #updates, #versions"))
                 .isEmpty();
-        assertThat(signedIn(userId).get("/groups/" + reference + "/versions").status())
+        assertThat(Visitor.signedIn(port, userId)
+                        .get("/groups/" + reference + "/versions")
+                        .status())
                 .isEqualTo(403);
-        assertThat(signedIn(userId).get("/groups/" + reference + "/workplan").status())
+        assertThat(Visitor.signedIn(port, userId)
+                        .get("/groups/" + reference + "/workplan")
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -160,7 +164,9 @@ class GroupsPageTest {
     @Test
     void anUnknownGroupIsNotFound() {
         assertThat(Visitor.stranger(port).get("/groups/GRP-1999-0001").status()).isEqualTo(404);
-        assertThat(signedIn("who.focal").get("/groups/GRP-1999-0001/versions").status())
+        assertThat(Visitor.signedIn(port, "who.focal")
+                        .get("/groups/GRP-1999-0001/versions")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -176,7 +182,7 @@ class GroupsPageTest {
     @Test
     void thePageSpeaksArabic() {
         String reference = groups.active(name);
-        Visitor visitor = signedIn("ilo.focal").with("Accept-Language", "ar");
+        Visitor visitor = Visitor.signedIn(port, "ilo.focal").with("Accept-Language", "ar");
 
         Document page = Jsoup.parse(visitor.get("/groups/" + reference).body());
 
@@ -197,7 +203,7 @@ class GroupsPageTest {
                 .contains("Adopt the plan", "not yet spoken");
         assertThat(page("wfp.focal", reference).select("#decisions").text())
                 .contains("There is no decision that you may read.");
-        assertThat(signedIn("who.focal").get("/decisions").body()).contains(name);
+        assertThat(Visitor.signedIn(port, "who.focal").get("/decisions").body()).contains(name);
     }
 
     @Test
@@ -206,12 +212,14 @@ class GroupsPageTest {
         UUID question = ask(reference);
         String action = "/groups/" + reference + "/questions/" + question + "/withdrawal";
 
-        Answer refused = signedIn("ilo.focal").submit("/groups/" + reference, action, "withdrawalReason=");
+        Answer refused =
+                Visitor.signedIn(port, "ilo.focal").submit("/groups/" + reference, action, "withdrawalReason=");
         assertThat(refused.status()).isEqualTo(400);
         assertThat(Jsoup.parse(refused.body()).select("details[open] #reason-%s-error".formatted(question)))
                 .hasSize(1);
 
-        Answer answer = signedIn("ilo.focal").submit("/groups/" + reference, action, "withdrawalReason=Too+early.");
+        Answer answer = Visitor.signedIn(port, "ilo.focal")
+                .submit("/groups/" + reference, action, "withdrawalReason=Too+early.");
         assertThat(answer.status()).isEqualTo(302);
         assertThat(page("who.focal", reference).select("#decisions").text())
                 .contains("Which city? Withdrawn", "Too early.");
@@ -223,7 +231,7 @@ class GroupsPageTest {
         UUID question = ask(reference);
 
         assertThat(page("who.focal", reference).select("#decisions form")).isEmpty();
-        assertThat(signedIn("who.focal")
+        assertThat(Visitor.signedIn(port, "who.focal")
                         .submit(
                                 "/groups/" + reference,
                                 "/groups/" + reference + "/questions/" + question + "/withdrawal",
@@ -239,7 +247,7 @@ class GroupsPageTest {
         UUID question = ask(reference);
         String other = groups.active(SampleGroups.name());
 
-        assertThat(signedIn("ilo.focal")
+        assertThat(Visitor.signedIn(port, "ilo.focal")
                         .submit(
                                 "/groups/" + other,
                                 "/groups/" + other + "/questions/" + question + "/withdrawal",
@@ -354,7 +362,7 @@ class GroupsPageTest {
     void theLanguageCanBeSwitchedWhereAFormCameBack() {
         String reference = groups.active(name);
 
-        assertThat(signedIn("ilo.focal")
+        assertThat(Visitor.signedIn(port, "ilo.focal")
                         .get("/groups/" + reference + "/lead?language=ar")
                         .status())
                 .isEqualTo(302);
@@ -366,7 +374,7 @@ class GroupsPageTest {
     void membersFileDocumentsWithTheGroup() {
         String reference = groups.active(name);
         String page = "/groups/" + reference;
-        Visitor who = signedIn("who.focal");
+        Visitor who = Visitor.signedIn(port, "who.focal");
 
         Answer refused = who.sendFile(page, page + "/documents", "plan.exe", new byte[] {1});
         assertThat(refused.status()).isEqualTo(400);
@@ -385,7 +393,8 @@ class GroupsPageTest {
         oversight.chase(reference);
         oversight.chase(reference);
 
-        Document agenda = Jsoup.parse(signedIn("las.focal").get("/agenda").body());
+        Document agenda =
+                Jsoup.parse(Visitor.signedIn(port, "las.focal").get("/agenda").body());
 
         assertThat(agenda.select("li:has(a[href=/groups/%s])".formatted(reference))
                         .text())
@@ -414,7 +423,7 @@ class GroupsPageTest {
 
     private Answer post(String userId, String reference, String step, String fields) {
         // a form's token is good for every form
-        return signedIn(userId).submit("/groups/" + reference, "/groups/" + reference + step, fields);
+        return Visitor.signedIn(port, userId).submit("/groups/" + reference, "/groups/" + reference + step, fields);
     }
 
     private GroupView group(String reference) {
@@ -426,12 +435,7 @@ class GroupsPageTest {
     }
 
     private Document page(String userId, String reference) {
-        return Jsoup.parse(signedIn(userId).get("/groups/" + reference).body());
-    }
-
-    private Visitor signedIn(String userId) {
-        Visitor visitor = Visitor.stranger(port);
-        visitor.signIn(userId, "demo", "/");
-        return visitor;
+        return Jsoup.parse(
+                Visitor.signedIn(port, userId).get("/groups/" + reference).body());
     }
 }

@@ -53,7 +53,7 @@ class HomePageTest {
     void somebodySignedInFindsWhatWaitsWithTheWayThere() {
         Task task = coalition.task(asked("Observatory at home"), "UserTask_RecordPosition", "agency-ilo");
 
-        Document page = Jsoup.parse(signedIn("ilo.focal").get("/").body());
+        Document page = Jsoup.parse(Visitor.signedIn(port, "ilo.focal").get("/").body());
 
         assertThat(page.select("#waiting ~ .cards a[href=/camunda/app/tasklist/default/#/?task=" + task.getId() + "]")
                         .text())
@@ -65,9 +65,10 @@ class HomePageTest {
         ProcessInstance decision = asked("Observatory that stands");
         says(decision, "las", Map.of("position", "SUPPORT"));
 
-        assertThat(Jsoup.parse(signedIn("iom.alternate").get("/").body()).text())
+        assertThat(Jsoup.parse(Visitor.signedIn(port, "iom.alternate").get("/").body())
+                        .text())
                 .containsPattern("Observatory that stands Co-conveners.{1,40}ESCWA, ILO and IOM");
-        assertThat(signedIn("who.focal").get("/").body()).doesNotContain("Observatory that stands");
+        assertThat(Visitor.signedIn(port, "who.focal").get("/").body()).doesNotContain("Observatory that stands");
     }
 
     @Test
@@ -77,7 +78,9 @@ class HomePageTest {
                 "las",
                 Map.of("position", "OBJECT", "reason", "Too early.", "resolution", "Next year."));
 
-        String agenda = Jsoup.parse(signedIn("las.focal").get("/agenda").body()).text();
+        String agenda = Jsoup.parse(
+                        Visitor.signedIn(port, "las.focal").get("/agenda").body())
+                .text();
 
         assertThat(agenda).containsSubsequence("Objections", "Objected to", "Objects: LAS");
     }
@@ -85,7 +88,7 @@ class HomePageTest {
     @ParameterizedTest
     @ValueSource(strings = {"who.focal", "modeller", "network.coordinator"})
     void theAgendaIsForCoConvenersAndSecretariat(String userId) {
-        assertThat(signedIn(userId).get("/agenda").status()).isEqualTo(403);
+        assertThat(Visitor.signedIn(port, userId).get("/agenda").status()).isEqualTo(403);
     }
 
     private void says(ProcessInstance decision, String agency, Map<String, Object> position) {
@@ -97,11 +100,5 @@ class HomePageTest {
     private ProcessInstance asked(String title) {
         return runtimeService.startProcessInstanceByKey(
                 "consensus-decision", Map.of("decisionTitle", title, "decisionBody", "co-conveners"));
-    }
-
-    private Visitor signedIn(String userId) {
-        Visitor visitor = Visitor.stranger(port);
-        visitor.signIn(userId, "demo", "/");
-        return visitor;
     }
 }

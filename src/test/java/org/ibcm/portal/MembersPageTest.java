@@ -49,7 +49,7 @@ class MembersPageTest {
 
     @BeforeEach
     void theSecretariatSignsIn() {
-        secretariat = signedIn("secretariat.iom");
+        secretariat = Visitor.signedIn(port, "secretariat.iom");
     }
 
     @Test
@@ -63,7 +63,7 @@ class MembersPageTest {
 
     @Test
     void whoeverIsSignedInAlsoReadsFocalPointsAndAlternates() {
-        assertThat(signedIn("who.focal").get("/members").body())
+        assertThat(Visitor.signedIn(port, "who.focal").get("/members").body())
                 .contains("ilo.focal@example.org", "ilo.alternate@example.org");
     }
 
@@ -198,7 +198,7 @@ class MembersPageTest {
     @Test
     void onlyTheSecretariatChangesAnything() {
         String id = newMember();
-        Visitor member = signedIn("who.focal");
+        Visitor member = Visitor.signedIn(port, "who.focal");
 
         assertThat(member.get("/members/" + id).body()).doesNotContain("<details");
         assertThat(appoint(member, id, "Basel Karim", "basel@example.org").status())
@@ -246,11 +246,5 @@ class MembersPageTest {
                         Optional.empty()),
                 LocalDate.of(2026, 1, 15),
                 "Entered by a test.");
-    }
-
-    private Visitor signedIn(String userId) {
-        Visitor visitor = Visitor.stranger(port);
-        visitor.signIn(userId, "demo", "/");
-        return visitor;
     }
 }

@@ -129,12 +129,14 @@ class OutputListTest {
 
         assertThat(list("").text()).doesNotContain(title);
         for (String userId : List.of("unicef.focal", "secretariat.escwa")) {
-            assertThat(Jsoup.parse(signedIn(userId).get("/outputs").body())
+            assertThat(Jsoup.parse(Visitor.signedIn(port, userId)
+                                    .get("/outputs")
+                                    .body())
                             .select("section[aria-labelledby=under-way]")
                             .text())
                     .contains(title, "Submitted", "ILO");
         }
-        assertThat(signedIn("modeller").get("/outputs").body()).doesNotContain(title);
+        assertThat(Visitor.signedIn(port, "modeller").get("/outputs").body()).doesNotContain(title);
     }
 
     @Test
@@ -240,11 +242,5 @@ class OutputListTest {
                 "output",
                 "register_",
                 "organisation");
-    }
-
-    private Visitor signedIn(String userId) {
-        Visitor visitor = Visitor.stranger(port);
-        visitor.signIn(userId, "demo", "/");
-        return visitor;
     }
 }

@@ -127,7 +127,7 @@ class OutputsPageTest {
 
     @Test
     void accountsOutsideTheCoalitionReadProductsOnly() {
-        assertThat(signedIn("modeller")
+        assertThat(Visitor.signedIn(port, "modeller")
                         .get("/outputs/" + outputs.submitted(title))
                         .status())
                 .isEqualTo(403);
@@ -138,7 +138,7 @@ class OutputsPageTest {
     @Test
     void thePageSpeaksArabic() {
         String reference = outputs.concerned(title);
-        Visitor visitor = signedIn("ilo.focal").with("Accept-Language", "ar");
+        Visitor visitor = Visitor.signedIn(port, "ilo.focal").with("Accept-Language", "ar");
 
         Document page = Jsoup.parse(visitor.get("/outputs/" + reference).body());
 
@@ -151,7 +151,7 @@ class OutputsPageTest {
     @Test
     void theLeadRegistersAnOutputEarly() {
         String group = outputs.group();
-        Visitor lead = signedIn("ilo.focal");
+        Visitor lead = Visitor.signedIn(port, "ilo.focal");
         assertThat(lead.get("/outputs/new").body()).contains("/outputs/new?group=" + group);
 
         Answer refused = lead.submit(
@@ -185,7 +185,8 @@ class OutputsPageTest {
 
     @Test
     void whoHasNoOrganisationRegistersNone() {
-        assertThat(signedIn("modeller").get("/outputs/new").status()).isEqualTo(403);
+        assertThat(Visitor.signedIn(port, "modeller").get("/outputs/new").status())
+                .isEqualTo(403);
         assertThat(Visitor.stranger(port).get("/outputs/new").header("Location"))
                 .contains("/sign-in");
     }
@@ -194,7 +195,7 @@ class OutputsPageTest {
     void nobodyRegistersForAnother() {
         String group = outputs.group();
 
-        Answer answer = signedIn("who.focal")
+        Answer answer = Visitor.signedIn(port, "who.focal")
                 .submit(
                         "/outputs/new?group=" + group,
                         "/outputs/registration",
@@ -210,7 +211,7 @@ class OutputsPageTest {
     @Test
     void theLeadDescribesItAnewAndSubmitsItWithItsUploadedDocument() {
         String reference = outputs.registered(title);
-        Visitor lead = signedIn("ilo.focal");
+        Visitor lead = Visitor.signedIn(port, "ilo.focal");
         String form = "/outputs/" + reference + "/registration";
         String described = "groupReference=" + outputs.view(reference).groupReference()
                 + "&outputType=REPORT&termsOfReference=Soon.&title=" + Visitor.encoded(title + " II");
@@ -233,7 +234,7 @@ class OutputsPageTest {
                 .isEqualTo(302);
         assertThat(outputs.view(reference).status()).isEqualTo(OutputStatus.SUBMITTED);
         String file = "/outputs/" + reference + "/versions/1/document";
-        assertThat(signedIn("unicef.focal").download(file)).isEqualTo(TEXT);
+        assertThat(Visitor.signedIn(port, "unicef.focal").download(file)).isEqualTo(TEXT);
         assertThat(Visitor.stranger(port).get(file).header("Location")).contains("/sign-in");
     }
 
@@ -241,13 +242,14 @@ class OutputsPageTest {
     void onlyTheLeadDescribesIt() {
         String reference = outputs.registered(title);
 
-        assertThat(signedIn("who.focal")
+        assertThat(Visitor.signedIn(port, "who.focal")
                         .get("/outputs/" + reference + "/registration")
                         .status())
                 .isEqualTo(403);
         assertThat(page("who.focal", reference).select("#documents form, a[href$=/registration]"))
                 .isEmpty();
-        assertThat(upload(signedIn("who.focal"), reference, "Other.txt", TEXT).status())
+        assertThat(upload(Visitor.signedIn(port, "who.focal"), reference, "Other.txt", TEXT)
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -255,7 +257,7 @@ class OutputsPageTest {
     void aFileThatIsNotWhatItsNameSaysIsRefusedBesideTheField() {
         String reference = outputs.registered(title);
 
-        Answer answer = upload(signedIn("ilo.focal"), reference, "Guide.pdf", TEXT);
+        Answer answer = upload(Visitor.signedIn(port, "ilo.focal"), reference, "Guide.pdf", TEXT);
 
         assertThat(answer.status()).isEqualTo(400);
         Document page = Jsoup.parse(answer.body());
@@ -267,20 +269,21 @@ class OutputsPageTest {
     @Test
     void nobodyButTheLeadPutsADocumentBehindAnOutput() {
         String reference = outputs.registered(title);
-        upload(signedIn("ilo.focal"), reference, "Guide.txt", TEXT);
+        upload(Visitor.signedIn(port, "ilo.focal"), reference, "Guide.txt", TEXT);
         String document =
                 page("ilo.focal", reference).select("#documents .shelf a").attr("href");
         String cases = "/cases/" + reference;
 
-        assertThat(signedIn("who.focal")
+        assertThat(Visitor.signedIn(port, "who.focal")
                         .sendFile("/outputs/" + reference, cases + "/documents", "Other.txt", TEXT)
                         .status())
                 .isEqualTo(403);
-        assertThat(signedIn("who.focal")
+        assertThat(Visitor.signedIn(port, "who.focal")
                         .sendFile("/outputs/" + reference, document + "/versions", "Other.txt", TEXT)
                         .status())
                 .isEqualTo(403);
-        assertThat(Jsoup.parse(signedIn("who.focal").get(document).body()).select("input[type=file]"))
+        assertThat(Jsoup.parse(Visitor.signedIn(port, "who.focal").get(document).body())
+                        .select("input[type=file]"))
                 .isEmpty();
         assertThat(page("ilo.focal", reference).select("#documents .shelf li")).hasSize(1);
     }
@@ -288,7 +291,7 @@ class OutputsPageTest {
     @Test
     void aStrangerDownloadsTheProductAndNoDraftOfIt() {
         String reference = outputs.registered(title);
-        Visitor lead = signedIn("ilo.focal");
+        Visitor lead = Visitor.signedIn(port, "ilo.focal");
         upload(lead, reference, "Draft.txt", "A draft.".getBytes(StandardCharsets.UTF_8));
         outputs.submitRegistered(reference, title);
         outputs.concern(reference);
@@ -301,8 +304,14 @@ class OutputsPageTest {
         assertThat(page.select("a.download").eachAttr("href")).containsExactly(versions + "2/document");
         assertThat(stranger.download(versions + "2/document")).isEqualTo(TEXT);
         assertThat(stranger.get(versions + "1/document").status()).isEqualTo(404);
-        assertThat(signedIn("modeller").get(versions + "1/document").status()).isEqualTo(404);
-        assertThat(signedIn("unicef.focal").get(versions + "1/document").body()).isEqualTo("A draft.");
+        assertThat(Visitor.signedIn(port, "modeller")
+                        .get(versions + "1/document")
+                        .status())
+                .isEqualTo(404);
+        assertThat(Visitor.signedIn(port, "unicef.focal")
+                        .get(versions + "1/document")
+                        .body())
+                .isEqualTo("A draft.");
     }
 
     // ---- logos
@@ -344,7 +353,7 @@ class OutputsPageTest {
         String reference = outputs.issued(title);
 
         assertThat(page("who.focal", reference).select("form[action$=/logo]")).isEmpty();
-        Answer answer = signedIn("who.focal")
+        Answer answer = Visitor.signedIn(port, "who.focal")
                 .submit("/outputs/" + reference, "/outputs/" + reference + "/logo", "agency=who&logoCleared=false");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(outputs.view(reference).clearedLogos()).contains("who");
@@ -462,7 +471,7 @@ class OutputsPageTest {
 
         assertThat(page("who.focal", reference).select("form[action$=/withdrawal], form[action$=/correction]"))
                 .isEmpty();
-        Answer answer = signedIn("who.focal")
+        Answer answer = Visitor.signedIn(port, "who.focal")
                 .submit("/outputs/" + reference, "/outputs/" + reference + "/withdrawal", "withdrawalReason=No.");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(outputs.view(reference).status()).isEqualTo(OutputStatus.ISSUED);
@@ -477,7 +486,7 @@ class OutputsPageTest {
         String issued = outputs.issued(other);
         String group = "/groups/" + outputs.view(concerned).groupReference();
 
-        assertThat(Jsoup.parse(signedIn("unicef.focal").get(group).body())
+        assertThat(Jsoup.parse(Visitor.signedIn(port, "unicef.focal").get(group).body())
                         .select("#outputs")
                         .text())
                 .contains(title, "Concern raised");
@@ -491,7 +500,10 @@ class OutputsPageTest {
                         .text())
                 .contains(other)
                 .doesNotContain(title);
-        assertThat(Jsoup.parse(signedIn("escwa.focal").get("/agenda").body()).text())
+        assertThat(Jsoup.parse(Visitor.signedIn(port, "escwa.focal")
+                                .get("/agenda")
+                                .body())
+                        .text())
                 .contains(title + " (" + concerned + ") Raised by LAS; ILO has to answer.");
     }
 
@@ -517,7 +529,7 @@ class OutputsPageTest {
     }
 
     private Answer post(String userId, String reference, String action, String fields) {
-        return signedIn(userId).submit("/outputs/" + reference, "/outputs/" + reference + action, fields);
+        return Visitor.signedIn(port, userId).submit("/outputs/" + reference, "/outputs/" + reference + action, fields);
     }
 
     private static Answer upload(Visitor visitor, String reference, String fileName, byte[] content) {
@@ -525,12 +537,7 @@ class OutputsPageTest {
     }
 
     private Document page(String userId, String reference) {
-        return Jsoup.parse(signedIn(userId).get("/outputs/" + reference).body());
-    }
-
-    private Visitor signedIn(String userId) {
-        Visitor visitor = Visitor.stranger(port);
-        visitor.signIn(userId, "demo", "/");
-        return visitor;
+        return Jsoup.parse(
+                Visitor.signedIn(port, userId).get("/outputs/" + reference).body());
     }
 }

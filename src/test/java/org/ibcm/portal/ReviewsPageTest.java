@@ -148,13 +148,16 @@ class ReviewsPageTest {
 
         assertThat(answer.status()).isEqualTo(302);
         assertThat(answer.header("Location")).contains("/sign-in");
-        assertThat(signedIn("modeller").get("/reviews/" + year + part).status()).isEqualTo(403);
+        assertThat(Visitor.signedIn(port, "modeller")
+                        .get("/reviews/" + year + part)
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test
     void theBoardSpeaksArabicFromTheRight() {
         reviews.drafted(year);
-        Visitor visitor = signedIn(SampleReviews.COORDINATOR).with("Accept-Language", "ar");
+        Visitor visitor = Visitor.signedIn(port, SampleReviews.COORDINATOR).with("Accept-Language", "ar");
 
         Document page = Jsoup.parse(visitor.get("/reviews/" + year).body());
 
@@ -207,7 +210,8 @@ class ReviewsPageTest {
             reviews.gathering(past);
         }
 
-        Document agenda = Jsoup.parse(signedIn(SECRETARIAT).get("/agenda").body());
+        Document agenda =
+                Jsoup.parse(Visitor.signedIn(port, SECRETARIAT).get("/agenda").body());
 
         assertThat(agenda.select("section:has(a[href=/reviews/2024])").text())
                 .contains("Regional review 2024", "Review conference: was due on 3 July 2024", "Tunisia");
@@ -306,7 +310,7 @@ class ReviewsPageTest {
     void theAgencyWritesItsFindingsObjectiveByObjective() {
         String reference = reviews.withInputs(year);
         String address = "/reviews/" + year + "/chapters/RT1";
-        Visitor ilo = signedIn("ilo.focal");
+        Visitor ilo = Visitor.signedIn(port, "ilo.focal");
         Document page = Jsoup.parse(ilo.get(address).body());
         assertThat(page.select("section[id^=objective]")).hasSize(5);
         assertThat(page.select("#objective-6").text())
@@ -334,7 +338,7 @@ class ReviewsPageTest {
     void othersReadAChapter() {
         reviews.withInputs(year);
         String address = "/reviews/" + year + "/chapters/RT1";
-        Visitor who = signedIn("who.focal");
+        Visitor who = Visitor.signedIn(port, "who.focal");
 
         assertThat(Jsoup.parse(who.get(address).body()).select("main form")).isEmpty();
         Answer refused = who.submit(address, address, "objective=5&gaps=Few");
@@ -410,7 +414,7 @@ class ReviewsPageTest {
     void aLateReportIsRecordedAndCorrected() {
         String reference = reviews.drafted(year);
         String address = "/reviews/" + year + "/states/Tunisia";
-        Visitor office = signedIn(SECRETARIAT);
+        Visitor office = Visitor.signedIn(port, SECRETARIAT);
 
         Answer refused = office.sendFile(
                 address, address + "/report", "Report.pdf", TEXT, List.of("reportSummary=Late", "objectivesCovered=9"));
@@ -429,7 +433,8 @@ class ReviewsPageTest {
                         .status())
                 .isEqualTo(302);
         assertThat(reviews.view(reference).report("Tunisia").status()).isEqualTo(ReportStatus.RECEIVED);
-        Document page = Jsoup.parse(signedIn("who.focal").get(address).body());
+        Document page =
+                Jsoup.parse(Visitor.signedIn(port, "who.focal").get(address).body());
         assertThat(page.text()).contains("Received", "Late", "Report.txt", "9. Smuggling");
         assertThat(page.select("main form")).isEmpty();
 
@@ -444,7 +449,7 @@ class ReviewsPageTest {
     void aStateGetsMoreTimeAndItsFocalPointAName() {
         String reference = reviews.gathering(year);
         String address = "/reviews/" + year + "/states/Tunisia";
-        Visitor coordinator = signedIn(SampleReviews.COORDINATOR);
+        Visitor coordinator = Visitor.signedIn(port, SampleReviews.COORDINATOR);
 
         Answer refused = coordinator.submit(address, address + "/extension", "extensionUntil=&reportNote=");
         assertThat(Jsoup.parse(refused.body()).select("details[open] #extensionUntil-error"))
@@ -465,7 +470,9 @@ class ReviewsPageTest {
                 "focalPointName=Amal&focalPointEmail=amal@example.org&focalPointLanguage=ar");
         assertThat(nationalReports.focalPoint("Tunisia").orElseThrow().email()).isEqualTo("amal@example.org");
         assertThat(coordinator.get(address).body()).contains("amal@example.org");
-        assertThat(signedIn("who.focal").get(address).body()).contains("Amal").doesNotContain("amal@example.org");
+        assertThat(Visitor.signedIn(port, "who.focal").get(address).body())
+                .contains("Amal")
+                .doesNotContain("amal@example.org");
     }
 
     @Test
@@ -473,20 +480,21 @@ class ReviewsPageTest {
         reviews.gathering(year);
         String address = "/reviews/" + year + "/states/Tunisia";
 
-        assertThat(signedIn("who.focal")
+        assertThat(Visitor.signedIn(port, "who.focal")
                         .submit(address, address + "/extension", "extensionUntil=2999-01-01")
                         .status())
                 .isEqualTo(403);
-        assertThat(signedIn(SECRETARIAT)
+        assertThat(Visitor.signedIn(port, SECRETARIAT)
                         .get("/reviews/" + year + "/states/Atlantis")
                         .status())
                 .isEqualTo(404);
         assertThat(page("who.focal").select("#states a[href$=Saudi-Arabia]")).hasSize(1);
         String saudi = "/reviews/" + year + "/states/Saudi-Arabia";
-        Answer extended =
-                signedIn(SECRETARIAT).submit(saudi, saudi + "/extension", "extensionUntil=%d-06-01".formatted(year));
+        Answer extended = Visitor.signedIn(port, SECRETARIAT)
+                .submit(saudi, saudi + "/extension", "extensionUntil=%d-06-01".formatted(year));
         assertThat(extended.header("Location")).endsWith(saudi);
-        assertThat(signedIn("who.focal").get(saudi).body()).contains("<h1>Saudi Arabia</h1>", "More time");
+        assertThat(Visitor.signedIn(port, "who.focal").get(saudi).body())
+                .contains("<h1>Saudi Arabia</h1>", "More time");
     }
 
     // ---- the regional input to the report of the Secretary-General
@@ -495,7 +503,8 @@ class ReviewsPageTest {
     void theRegionalInputIsReadObjectiveByObjective() throws IOException {
         reviews.submitted(year);
 
-        try (PDDocument document = Loader.loadPDF(signedIn("who.focal").download("/reviews/" + year + "/export.pdf"))) {
+        try (PDDocument document =
+                Loader.loadPDF(Visitor.signedIn(port, "who.focal").download("/reviews/" + year + "/export.pdf"))) {
             String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
             assertThat(text)
                     .contains("Regional input to the biennial report of the Secretary", "GCM-" + year)
@@ -512,7 +521,7 @@ class ReviewsPageTest {
     @Test
     void theRegionalInputIsReadInArabic() throws IOException {
         reviews.withInputs(year);
-        Visitor visitor = signedIn("who.focal");
+        Visitor visitor = Visitor.signedIn(port, "who.focal");
         visitor.get("/?language=ar");
 
         try (PDDocument document = Loader.loadPDF(visitor.download("/reviews/" + year + "/export.pdf"))) {
@@ -535,20 +544,15 @@ class ReviewsPageTest {
 
     private Answer post(String userId, String step, String fields) {
         String address = "/reviews/" + year;
-        return signedIn(userId).submit(address, address + step, fields);
+        return Visitor.signedIn(port, userId).submit(address, address + step, fields);
     }
 
     private Document page(String userId) {
-        return Jsoup.parse(signedIn(userId).get("/reviews/" + year).body());
+        return Jsoup.parse(
+                Visitor.signedIn(port, userId).get("/reviews/" + year).body());
     }
 
     private Document stranger(String address) {
         return Jsoup.parse(Visitor.stranger(port).get(address).body());
-    }
-
-    private Visitor signedIn(String userId) {
-        Visitor visitor = Visitor.stranger(port);
-        visitor.signIn(userId, "demo", "/");
-        return visitor;
     }
 }

@@ -46,7 +46,7 @@ class WorkplanPageTest {
     void theLeadOpensTheForm() {
         reference = groups.active(SampleGroups.name());
         page = "/groups/" + reference + "/workplan";
-        lead = signedIn("ilo.focal");
+        lead = Visitor.signedIn(port, "ilo.focal");
     }
 
     @Test
@@ -134,8 +134,10 @@ class WorkplanPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"who.focal", "secretariat.iom", "admin"})
     void theFormIsForTheLead(String userId) {
-        assertThat(signedIn(userId).get(page).status()).isEqualTo(403);
-        assertThat(Jsoup.parse(signedIn(userId).get("/groups/" + reference).body())
+        assertThat(Visitor.signedIn(port, userId).get(page).status()).isEqualTo(403);
+        assertThat(Jsoup.parse(Visitor.signedIn(port, userId)
+                                .get("/groups/" + reference)
+                                .body())
                         .select("a[href=" + page + "]"))
                 .isEmpty();
     }
@@ -200,11 +202,5 @@ class WorkplanPageTest {
 
     private List<PlannedLine> lines() {
         return directory.find(reference).orElseThrow().workplan();
-    }
-
-    private Visitor signedIn(String userId) {
-        Visitor visitor = Visitor.stranger(port);
-        visitor.signIn(userId, "demo", "/");
-        return visitor;
     }
 }

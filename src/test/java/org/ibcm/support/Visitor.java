@@ -70,6 +70,16 @@ public class Visitor {
         return visitor.withCsrfToken();
     }
 
+    /** Has signed in on the portal's page as one of the people of the demonstration. */
+    public static Visitor signedIn(int port, String userId) {
+        Visitor visitor = new Visitor(port);
+        Answer answer = visitor.signIn(userId, "demo", "/");
+        if (answer.status() != 302) {
+            throw new IllegalStateException("No sign-in for " + userId + ": " + answer);
+        }
+        return visitor;
+    }
+
     /** Signs in on the portal's page; answers what came back. */
     public Answer signIn(String userId, String password, String next) {
         return submit(

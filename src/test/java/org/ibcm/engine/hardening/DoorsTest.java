@@ -2,11 +2,14 @@ package org.ibcm.engine.hardening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.camunda.bpm.engine.IdentityService;
 import org.ibcm.support.DoorTest;
 import org.ibcm.support.Visitor;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @DoorTest
@@ -14,6 +17,15 @@ class DoorsTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private IdentityService identityService;
+
+    /** A wrong password locks the account for some seconds; the next test may sign in with it. */
+    @AfterEach
+    void unlock() {
+        identityService.unlockUser("modeller");
+    }
 
     @ParameterizedTest
     @ValueSource(
