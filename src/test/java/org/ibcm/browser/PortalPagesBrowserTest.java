@@ -1,22 +1,30 @@
 package org.ibcm.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
 import org.ibcm.document.Documents;
 import org.ibcm.document.Upload;
 import org.ibcm.group.ActiveGroups;
+import org.ibcm.group.GroupDirectory;
 import org.ibcm.group.GroupProcedure;
+import org.ibcm.group.SampleGroups;
 import org.ibcm.link.PersonalLinks;
 import org.ibcm.link.PersonalLinks.Purpose;
 import org.ibcm.membership.ApplicationStatus;
 import org.ibcm.membership.ExpressionOfInterest;
 import org.ibcm.membership.Interests;
+import org.ibcm.output.PeerReviews;
+import org.ibcm.output.SampleOutputs;
 import org.ibcm.register.OrganisationType;
 import org.ibcm.register.RepresentationLevel;
 import org.ibcm.review.SampleReviews;
+import org.ibcm.support.Coalition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,11 +34,15 @@ import org.springframework.context.annotation.Import;
 
 /** Every page of the portal, with something on it, in both languages, as those see it who may open it. */
 @BrowserTest
-@Import(SampleReviews.class)
+@Import({SampleGroups.class, SampleOutputs.class, SampleReviews.class, ShownPages.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PortalPagesBrowserTest {
 
     private static final int REVIEW_YEAR = 2028;
+
+    /** They answer what a form sent. */
+    private static final Set<String> AFTER_A_FORM =
+            Set.of("account/ready", "application/link-sent", "join/sent", "join/too-many");
 
     @Autowired
     private Cases cases;
@@ -42,6 +54,18 @@ class PortalPagesBrowserTest {
     private ActiveGroups groups;
 
     @Autowired
+    private SampleGroups formations;
+
+    @Autowired
+    private GroupDirectory directory;
+
+    @Autowired
+    private SampleOutputs outputs;
+
+    @Autowired
+    private PeerReviews peerReviews;
+
+    @Autowired
     private Documents documents;
 
     @Autowired
@@ -49,6 +73,12 @@ class PortalPagesBrowserTest {
 
     @Autowired
     private Interests interests;
+
+    @Autowired
+    private Coalition coalition;
+
+    @Autowired
+    private ShownPages pages;
 
     private String asked;
     private UUID document;
@@ -58,7 +88,12 @@ class PortalPagesBrowserTest {
     private String closedDecision;
     private String group;
     private String output;
-
+    private String product;
+    private String productNumber;
+    private String registered;
+    private String invitation;
+    private String logo;
+    private String peerReview;
     private String reportOfState;
 
     @BeforeAll
@@ -85,6 +120,24 @@ class PortalPagesBrowserTest {
         groups.oversee(group);
         output = cases.submit(group, "las", "Situation report on migration");
 
+        String forming = formations.forming(SampleGroups.name());
+        invitation = directory.find(forming).orElseThrow().partners().get(0).id().toString();
+        product = outputs.revisedAndIssued("Guide to fair recruitment");
+        outputs.corrected(product);
+        productNumber = outputs.view(product).productNumber();
+        logo = outputs.view(product).parties().stream()
+                .filter(party -> !party.member())
+                .map(party -> party.id().toString())
+                .findFirst()
+                .orElseThrow();
+        registered = outputs.registered("Map of remittances");
+        coalition.as(
+                "ilo.focal",
+                () -> peerReviews.request(
+                        registered,
+                        "UN Amal <amal@example.org>\nNour <nour@example.org>\nSami <sami@example.org>"));
+        peerReview = peerReviews.of(registered).get(0).id().toString();
+
         String review = reviews.drafted(REVIEW_YEAR);
         reportOfState = reviews.view(review).report("Lebanon").id().toString();
 
@@ -98,6 +151,7 @@ class PortalPagesBrowserTest {
     @ValueSource(strings = {"en", "ar"})
     void everyPageIsSound(String language, People people) {
         SoftAssertions all = new SoftAssertions();
+        pages.forget();
 
         Portal stranger = people.portal(language);
         all.check(() -> stranger.visit("/").isSound("home"));
@@ -115,6 +169,11 @@ class PortalPagesBrowserTest {
         all.check(() -> stranger.visit("/groups").isSound("groups"));
         all.check(() -> stranger.visit("/groups/" + group).isSound("group"));
         all.check(() -> stranger.visit("/outputs").isSound("outputs"));
+        all.check(() -> stranger.visit("/outputs/" + productNumber).isSound("product"));
+        all.check(() -> stranger.visit(link(Purpose.INVITATION, invitation)).isSound("invitation"));
+        all.check(() -> stranger.visit("/invitations/ended").isSound("invitation-ended"));
+        all.check(() -> stranger.visit(link(Purpose.LOGO, logo)).isSound("logo"));
+        all.check(() -> stranger.visit(link(Purpose.PEER_REVIEW, peerReview)).isSound("peer-review"));
         all.check(() -> stranger.visit("/reviews").isSound("reviews"));
         all.check(() -> stranger.visit("/reviews/" + REVIEW_YEAR).isSound("review-public"));
         all.check(() ->
@@ -139,6 +198,14 @@ class PortalPagesBrowserTest {
                 () -> agency.visit("/reviews/" + REVIEW_YEAR + "/chapters/RT1").isSound("review-chapter"));
         all.check(() -> agency.visit("/desk").isSound("forbidden"));
 
+        Portal lead = people.portalOf("ilo.focal", language);
+        all.check(() -> lead.visit("/outputs/" + product).isSound("output-issued"));
+        all.check(() -> lead.visit("/outputs/" + registered).isSound("output-registered"));
+        all.check(() -> lead.visit("/outputs/" + registered + "/registration").isSound("output-draft"));
+
+        Portal coordinator = people.portalOf("network.coordinator", language);
+        all.check(() -> coordinator.visit("/reviews/" + REVIEW_YEAR).isSound("review-coordinated"));
+
         Portal office = people.portalOf("secretariat.iom", language);
         all.check(() -> office.visit("/").isSound("home"));
         all.check(() -> office.visit("/members").isSound("members"));
@@ -151,12 +218,15 @@ class PortalPagesBrowserTest {
         all.check(() -> office.visit("/cases/" + inReview).isSound("case-open"));
         all.check(() -> office.visit("/cases/" + admitted).isSound("case-closed"));
         all.check(() -> office.visit("/cases/" + admitted + "/steps").isSound("steps"));
+        all.check(() -> office.visit("/groups/" + group).isSound("group-kept"));
+        all.check(() -> office.visit("/outputs/" + product).isSound("output-kept"));
         all.check(() -> office.visit("/reviews/" + REVIEW_YEAR).isSound("review-kept"));
         all.check(() ->
                 office.visit("/reviews/" + REVIEW_YEAR + "/states/Lebanon").isSound("review-state"));
         all.check(() -> office.visit("/documents/" + document).isSound("document"));
 
         all.assertAll();
+        assertThat(pages.missed()).isEqualTo(AFTER_A_FORM);
     }
 
     private String expressionOfInterest() {
