@@ -5,6 +5,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.ibcm.engine.Entry;
 import org.ibcm.group.CompositionChanged.Change;
+import org.ibcm.register.AgencyLeftBody;
 import org.ibcm.register.LeadHandedOver;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -58,11 +59,12 @@ public class Composition {
         }
     }
 
-    /** A member leaves the group; a lead hands over first. */
+    /** A member leaves the group, and has no say any more in what it decides; a lead hands over first. */
     public void leave(String reference, String agency) {
         Group group = get(reference);
         speakers.personOf(agency);
         group.leave(agency, today());
+        events.publishEvent(new AgencyLeftBody(reference, agency));
         changed(group, Change.LEFT, agency);
     }
 
