@@ -26,7 +26,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ibcm.register.Register;
 
 /** A working group or task force, from its proposal to its conclusion (D.4). */
@@ -124,11 +123,12 @@ class Group {
     }
 
     /**
-     * Whether two members or more ask for it. A lead that does not ask leaves the lead to the proposer, or to another
-     * that asks if the proposer has left the coalition meanwhile.
+     * Whether two members or more ask for it; who has not answered by now does not. A lead that does not ask leaves the
+     * lead to the proposer, or to another that asks if the proposer has left the coalition meanwhile.
      */
     boolean isReallyAskedFor() {
         require("count the requests", PROPOSED);
+        requests.forEach(Request::close);
         List<String> askedBy = askedBy();
         if (!askedBy.isEmpty() && !askedBy.contains(leadAgency)) {
             leadAgency = askedBy.contains(proposedBy) ? proposedBy : askedBy.get(0);
@@ -363,9 +363,7 @@ class Group {
 
     /** Members of a proposal are those that ask for it. */
     List<String> takingPart() {
-        return status == PROPOSED
-                ? Stream.concat(askedBy().stream(), toConfirm().stream()).toList()
-                : agencies();
+        return status == PROPOSED ? askedBy() : agencies();
     }
 
     private Request request(String agency) {

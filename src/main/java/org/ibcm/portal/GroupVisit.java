@@ -93,7 +93,7 @@ record GroupVisit(GroupView group, Set<String> groups, boolean insider, List<Str
     List<String> takingPart() {
         return group.status() == GroupStatus.PROPOSED
                 ? group.requests().stream()
-                        .filter(request -> !Boolean.FALSE.equals(request.confirmed()))
+                        .filter(request -> Boolean.TRUE.equals(request.confirmed()))
                         .map(RequestView::agency)
                         .toList()
                 : group.members().stream().map(SeatView::agency).toList();

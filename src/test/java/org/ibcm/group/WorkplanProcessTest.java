@@ -33,6 +33,9 @@ class WorkplanProcessTest {
     private Workplan workplan;
 
     @Autowired
+    private Formation formation;
+
+    @Autowired
     private GroupDirectory directory;
 
     @Autowired
@@ -136,6 +139,9 @@ class WorkplanProcessTest {
     @Test
     void aProposalIsPlannedWithThoseWhoAskForIt() {
         String reference = groups.proposed(SampleGroups.name());
+        assertThatThrownBy(() -> plan(reference, line("Mapping", "who")))
+                .hasMessageContaining("among the members of the group: ilo.");
+        coalition.as("who.focal", () -> formation.confirmRequest(reference, "who", true, Optional.empty()));
 
         plan(reference, line("Mapping", "who"));
 

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.ibcm.group.Composition;
+import org.ibcm.group.Formation;
 import org.ibcm.group.GroupDirectory;
 import org.ibcm.group.GroupQuestion;
 import org.ibcm.group.GroupQuestions;
@@ -51,6 +53,9 @@ class GroupsPageTest {
 
     @Autowired
     private Composition composition;
+
+    @Autowired
+    private Formation formation;
 
     @Autowired
     private Oversight oversight;
@@ -177,6 +182,12 @@ class GroupsPageTest {
         assertThat(page("wfp.focal", reference).select("main").text())
                 .contains("ILO asks for it", "WHO has not answered yet");
         assertThat(Visitor.stranger(port).get("/groups/" + reference).body()).doesNotContain("has not answered yet");
+        assertThat(page("ilo.focal", reference).select("form[action$=/lead]")).isEmpty();
+        coalition.as("who.focal", () -> formation.confirmRequest(reference, "who", true, Optional.empty()));
+        assertThat(page("ilo.focal", reference)
+                        .select("form[action$=/lead] option")
+                        .eachText())
+                .contains("WHO");
     }
 
     @Test

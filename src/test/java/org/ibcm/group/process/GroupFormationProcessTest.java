@@ -31,6 +31,7 @@ import org.ibcm.consensus.DecisionRecords;
 import org.ibcm.consensus.Outcome;
 import org.ibcm.engine.Accounts;
 import org.ibcm.engine.InputRefused;
+import org.ibcm.group.Composition;
 import org.ibcm.group.Formation;
 import org.ibcm.group.GroupDirectory;
 import org.ibcm.group.GroupProcedure;
@@ -82,6 +83,9 @@ class GroupFormationProcessTest {
 
     @Autowired
     private Formation formation;
+
+    @Autowired
+    private Composition composition;
 
     @Autowired
     private GroupDirectory groups;
@@ -417,6 +421,32 @@ class GroupFormationProcessTest {
                 .contains("\"Lead\",\"value\":\"IOM\"", "\"Does not ask for it\",\"value\":\"WHO\"");
         returned(group, "Please name a budget.");
         assertThat(coalition.task(group, REVISE, "agency-iom")).isNotNull();
+    }
+
+    @Test
+    void handsTheLeadToNoMemberThatNeverConfirmed() {
+        ProcessInstance group = propose(GroupProposals.taskForce());
+        refused(() -> handOver(group, "iom"), "iom does not take part in");
+        confirm(group, "iom", true, "");
+        coalition.fireTimer(group, "BoundaryEvent_ConfirmationWindowEnded");
+        coalition.runJobs(group);
+
+        refused(() -> handOver(group, "escwa"), "escwa does not take part in");
+
+        assertThat(view(group).leadAgency()).isEqualTo("who");
+        assertThat(view(group).requests())
+                .extracting(RequestView::agency, RequestView::confirmed)
+                .containsExactlyInAnyOrder(tuple("who", true), tuple("iom", true), tuple("escwa", false));
+        assertThat(shown(group, REVIEW, "proposalFacts"))
+                .contains("\"Does not ask for it\",\"value\":\"ESCWA\"")
+                .doesNotContain("Has not answered");
+        handOver(group, "iom");
+        assertThat(view(group).leadAgency()).isEqualTo("iom");
+    }
+
+    private void handOver(ProcessInstance group, String agency) {
+        String reference = reference(group);
+        coalition.as("who.focal", () -> composition.handOverLead(reference, agency));
     }
 
     // ---- review and revision
