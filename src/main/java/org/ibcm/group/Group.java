@@ -70,6 +70,7 @@ class Group {
     private LocalDate reportDueOn;
     private Instant reportClosesAt;
     private LocalDate reviewDueOn;
+    private LocalDate finalReportDueOn;
 
     @OneToMany(mappedBy = "group", cascade = CascadeType.PERSIST)
     @OrderBy("agency")
@@ -270,7 +271,7 @@ class Group {
     /** From its establishment on it reports and is reviewed; beginning again changes nothing. */
     void beginOversight(Period reviewBeforeEnd, LocalDate today) {
         require("oversee the group", ACTIVE);
-        if (reportDueOn == null) {
+        if (reportDueOn == null && finalReportDueOn == null) {
             reportDueOn = Rhythm.next(establishedOn, reportEvery(), today);
             reviewDueOn = Rhythm.firstReview(
                     Rhythm.next(establishedOn, reviewEvery(), today), terms.endsOn(), reviewBeforeEnd, today);
@@ -286,7 +287,7 @@ class Group {
     /** The update is in; answers whether it came late. */
     boolean takeUpdate(Instant now) {
         require("report progress", ACTIVE);
-        boolean late = reportClosesAt != null && now.isAfter(reportClosesAt);
+        boolean late = isLate(now);
         reportClosesAt = null;
         if (!late) {
             chases = 0;
@@ -305,17 +306,45 @@ class Group {
                 Rhythm.next(reviewDueOn, reviewEvery(), today), terms.endsOn(), reviewBeforeEnd, today);
     }
 
-    /** A new rhythm is counted from today; the review before an end that is near stays where it is. */
+    /**
+     * A new rhythm is counted from today; what has begun and the review before an end that is near stay where they are.
+     */
     void changeRhythm(Period reports, Period reviews, Period reviewBeforeEnd, LocalDate today) {
         oversee(reports, reviews);
         if (reportDueOn != null) {
             reportDueOn = reportClosesAt == null ? today.plus(reports) : reportDueOn;
-            reviewDueOn = Rhythm.nextReview(
-                    isReviewedBeforeItsEnd(reviewBeforeEnd, today) ? reviewDueOn : today.plus(reviews),
-                    terms.endsOn(),
-                    reviewBeforeEnd,
-                    today);
+            reviewDueOn = isUnderReview(today)
+                    ? reviewDueOn
+                    : Rhythm.nextReview(
+                            isReviewedBeforeItsEnd(reviewBeforeEnd, today) ? reviewDueOn : today.plus(reviews),
+                            terms.endsOn(),
+                            reviewBeforeEnd,
+                            today);
         }
+    }
+
+    /** Its work is over; it owes no update and no review any more, only its final report. */
+    void awaitFinalReport(LocalDate until) {
+        require("ask for the final report", ACTIVE);
+        finalReportDueOn = until;
+        reportDueOn = null;
+        reportClosesAt = null;
+        reviewDueOn = null;
+    }
+
+    /** An update is asked for and should be in by now. */
+    boolean isLate(Instant now) {
+        return status == ACTIVE && reportClosesAt != null && now.isAfter(reportClosesAt);
+    }
+
+    /** It is late, and its updates had to be asked for twice in a row or more: the co-conveners look at it (D.4.d). */
+    boolean isUnresponsive(Instant now) {
+        return isLate(now) && chases >= Oversight.UNRESPONSIVE_AFTER;
+    }
+
+    /** From the day on which a review begins until the next one is planned. */
+    boolean isUnderReview(LocalDate today) {
+        return reviewDueOn != null && !reviewDueOn.isAfter(today);
     }
 
     private boolean isReviewedBeforeItsEnd(Period reviewBeforeEnd, LocalDate today) {
@@ -472,6 +501,10 @@ class Group {
 
     Optional<LocalDate> reviewDueOn() {
         return Optional.ofNullable(reviewDueOn);
+    }
+
+    Optional<LocalDate> finalReportDueOn() {
+        return Optional.ofNullable(finalReportDueOn);
     }
 
     boolean has(String agency) {

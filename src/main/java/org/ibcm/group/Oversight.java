@@ -126,6 +126,11 @@ public class Oversight {
         }
     }
 
+    /** The group's work is over: no update and no review is asked for any more, only the final report (D.4.d). */
+    public void awaitFinalReport(String reference) {
+        get(reference).awaitFinalReport(calendar.dayOf(calendar.now().plus(settings.finalReport())));
+    }
+
     /** Files what the group leaves behind. */
     public void fileFinalReport(String reference, Optional<String> text, Optional<String> link) {
         Group group = get(reference);

@@ -56,7 +56,7 @@ record GroupVisit(GroupView group, Set<String> groups, boolean insider, List<Str
     }
 
     public boolean maySetIntervals() {
-        return secretariat() && group.status() == GroupStatus.ACTIVE;
+        return secretariat() && group.status() == GroupStatus.ACTIVE && group.finalReportDueOn() == null;
     }
 
     public boolean mayWithdraw() {

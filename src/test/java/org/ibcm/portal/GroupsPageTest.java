@@ -3,16 +3,19 @@ package org.ibcm.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.ibcm.group.Composition;
 import org.ibcm.group.Formation;
 import org.ibcm.group.GroupDirectory;
 import org.ibcm.group.GroupQuestion;
 import org.ibcm.group.GroupQuestions;
+import org.ibcm.group.GroupReviews;
 import org.ibcm.group.GroupStatus;
 import org.ibcm.group.GroupView;
 import org.ibcm.group.Oversight;
@@ -59,6 +62,9 @@ class GroupsPageTest {
 
     @Autowired
     private Oversight oversight;
+
+    @Autowired
+    private GroupReviews reviews;
 
     @Autowired
     private Coalition coalition;
@@ -396,11 +402,85 @@ class GroupsPageTest {
         assertThat(page("wfp.focal", reference).select("#documents").text()).contains("plan.txt");
     }
 
+    // ---- what it owes next
+
+    @Test
+    void saysWhenTheNextUpdateAndTheNextReviewBegin() {
+        String reference = groups.active(name);
+
+        assertThat(page("wfp.focal", reference).select("#updates, #reviews").text())
+                .contains("The next update is asked for on", "The next review begins on");
+    }
+
+    @Test
+    void saysUntilWhenAnUpdateThatIsAskedForShouldBeInAndCallsItLateOnlyAfterThat() {
+        String reference = groups.active(name);
+        oversight.awaitUpdate(reference);
+        assertThat(page("wfp.focal", reference).select("#updates").text())
+                .contains("An update is asked for and should be in by", "00:00")
+                .doesNotContain("next update", "late");
+
+        ClockUtil.offset(Duration.ofDays(15).toMillis());
+        assertThat(page("wfp.focal", reference).select("#updates").text())
+                .contains("An update should have been in by", "Report is late");
+        assertThat(inList(reference)).contains("Report is late");
+        oversight.chase(reference);
+        oversight.chase(reference);
+        assertThat(inList(reference)).contains("Does not respond").doesNotContain("Report is late");
+
+        groups.reportOnly(reference);
+        assertThat(page("wfp.focal", reference).select("#updates").text())
+                .contains("The next update is asked for on", "came late")
+                .doesNotContain("Report is late", "Does not respond");
+        assertThat(inList(reference)).doesNotContain("Report is late", "Does not respond");
+    }
+
+    @Test
+    void saysThatAReviewIsUnderWay() {
+        String reference = groups.active(name);
+        ClockUtil.offset(Duration.ofDays(26).toMillis());
+
+        assertThat(page("wfp.focal", reference).select("#reviews").text())
+                .contains("A review is under way since")
+                .doesNotContain("next review");
+    }
+
+    @Test
+    void announcesNothingButTheFinalReportOnceItsWorkIsOver() {
+        String reference = groups.active(name);
+        reviews.open(reference);
+        oversight.awaitUpdate(reference);
+
+        oversight.awaitFinalReport(reference);
+
+        Document page = page("secretariat.iom", reference);
+        assertThat(page.select("#updates").text())
+                .contains("It writes its final report, due by")
+                .doesNotContain("update is asked for");
+        assertThat(page.select("#reviews").text())
+                .contains("ended without a result")
+                .doesNotContain("next review", "under way");
+        assertThat(page.select("form[action$=/intervals]")).isEmpty();
+        assertThat(Jsoup.parse(Visitor.signedIn(port, "las.focal").get("/agenda").body())
+                        .select("li:has(a[href=/groups/%s])".formatted(reference))
+                        .text())
+                .contains("It writes its final report, due by")
+                .doesNotContain("ends on");
+    }
+
+    private String inList(String reference) {
+        return Jsoup.parse(Visitor.stranger(port).get("/groups").body())
+                .select("tr:has(a[href=/groups/%s])".formatted(reference))
+                .text();
+    }
+
     // ---- agenda and start page
 
     @Test
     void theAgendaNamesGroupsThatDoNotRespondOrEndSoon() {
         String reference = groups.active(name);
+        oversight.awaitUpdate(reference);
+        ClockUtil.offset(Duration.ofDays(15).toMillis());
         oversight.chase(reference);
         oversight.chase(reference);
 

@@ -32,6 +32,7 @@ import org.ibcm.group.ActiveGroups;
 import org.ibcm.group.Composition;
 import org.ibcm.group.DecisionOutcome;
 import org.ibcm.group.GroupDirectory;
+import org.ibcm.group.GroupLine;
 import org.ibcm.group.GroupProcedure;
 import org.ibcm.group.GroupStatus;
 import org.ibcm.group.GroupView;
@@ -318,6 +319,27 @@ class GroupOversightProcessTest {
     }
 
     @Test
+    void isNeitherLateNorUnresponsiveOnceItsLateUpdateIsIn() {
+        workingGroup();
+        reportFallsDue();
+        coalition.fireTimer(group, UPDATE_LATE);
+        coalition.fireTimer(group, UPDATE_LATE);
+        assertThat(line()).extracting(GroupLine::late, GroupLine::unresponsive).containsExactly(true, true);
+
+        report(Map.of());
+
+        assertThat(line()).extracting(GroupLine::late, GroupLine::unresponsive).containsExactly(false, false);
+        assertThat(oversight())
+                .extracting(OversightView::late, OversightView::unresponsive)
+                .containsExactly(false, false);
+        reportFallsDue();
+        assertThat(line()).extracting(GroupLine::late, GroupLine::unresponsive).containsExactly(false, false);
+        coalition.fireTimer(group, UPDATE_LATE);
+        passes(1);
+        assertThat(line().unresponsive()).as("the third time in a row").isTrue();
+    }
+
+    @Test
     void neverAsksForMoreThanOneUpdateHoweverLateTheLastOneIs() {
         workingGroup();
         LocalDate established = groups.today();
@@ -562,6 +584,28 @@ class GroupOversightProcessTest {
     }
 
     @Test
+    void owesOnlyItsFinalReportOnceItsWorkIsOver() {
+        taskForce(groups.today().plusMonths(6));
+        reportFallsDue();
+        reviewFallsDue();
+        assertThat(oversight().underReview()).isTrue();
+
+        coalition.fireTimer(group, GroupOversight.TERM_ENDS);
+
+        assertThat(oversight())
+                .extracting(
+                        OversightView::reportDueOn,
+                        OversightView::reportClosesAt,
+                        OversightView::late,
+                        OversightView::reviewDueOn,
+                        OversightView::underReview,
+                        OversightView::finalReportDueOn)
+                .containsExactly(null, null, false, null, false, groups.today().plusDays(30));
+        finish();
+        assertThat(view().status()).isEqualTo(GroupStatus.CONCLUDED);
+    }
+
+    @Test
     void endsEvenWhileADecisionOnItIsOpen() {
         LocalDate end = groups.today().plusMonths(6);
         taskForce(end);
@@ -751,6 +795,21 @@ class GroupOversightProcessTest {
         assertThat(oversight().reportDueOn()).isEqualTo(first);
         report(Map.of());
         assertThat(due(GroupOversight.REPORT_DUE)).isEqualTo(beginning(first.plusMonths(1)));
+    }
+
+    @Test
+    void aReviewThatIsOpenIsFollowedByTheNextOneAfterOneInterval() {
+        workingGroup();
+        reviewFallsDue();
+        LocalDate begun = groups.today();
+
+        coalition.as(
+                "secretariat.iom", () -> oversight.setIntervals(reference, Period.ofMonths(1), Period.ofMonths(6)));
+
+        assertThat(oversight().reviewDueOn()).isEqualTo(begun);
+        allComment();
+        review(Map.of("recommendation", "CONTINUE"));
+        assertThat(due(GroupOversight.REVIEW_DUE)).isEqualTo(beginning(begun.plusMonths(6)));
     }
 
     @Test
@@ -945,6 +1004,14 @@ class GroupOversightProcessTest {
 
     private OversightView oversight() {
         return directory.oversight(reference).orElseThrow();
+    }
+
+    /** What everybody reads of the group in the list. */
+    private GroupLine line() {
+        return directory.list().stream()
+                .filter(line -> line.reference().equals(reference))
+                .findFirst()
+                .orElseThrow();
     }
 
     private ReviewView lastReview() {
