@@ -81,6 +81,11 @@ record GroupVisit(GroupView group, Set<String> groups, boolean insider, List<Str
                 || own.stream().anyMatch(takingPart()::contains);
     }
 
+    /** What a member says before a review is for the co-conveners, and for the secretariat that lays it before them. */
+    boolean readsCommentOf(String agency) {
+        return secretariat() || groups.contains(Groups.CO_CONVENERS) || own.contains(agency);
+    }
+
     public boolean mayDoAnything() {
         return !successors().isEmpty()
                 || !mayJoinAs().isEmpty()

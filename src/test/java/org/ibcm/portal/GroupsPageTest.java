@@ -2,7 +2,11 @@ package org.ibcm.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -472,6 +476,42 @@ class GroupsPageTest {
         return Jsoup.parse(Visitor.stranger(port).get("/groups").body())
                 .select("tr:has(a[href=/groups/%s])".formatted(reference))
                 .text();
+    }
+
+    // ---- what members write
+
+    @ParameterizedTest
+    @CsvSource({"secretariat.iom,true", "las.focal,true", "who.focal,true", "wfp.focal,false", "unhcr.focal,false"})
+    void whatAMemberSaysBeforeAReviewIsForTheCoConvenersAsItsFormPromises(String userId, boolean seen) {
+        String reference = groups.active(name);
+        reviews.open(reference);
+        coalition.as("who.focal", () -> reviews.comment(reference, "who", Optional.of("Meets too rarely.")));
+
+        Document page = page(userId, reference);
+
+        assertThat(page.text().contains("Meets too rarely.")).isEqualTo(seen);
+        assertThat(page.select("#reviews h3").isEmpty()).isEqualTo(!seen);
+        assertThat(form("comment-on-group"))
+                .contains("lays it before the co-conveners. The other members do not see it.");
+    }
+
+    @Test
+    void whatAMemberSaysWhenItAsksForAGroupIsForAllMembersAsItsFormSays() {
+        String reference = groups.proposed(name);
+        coalition.as(
+                "who.focal", () -> formation.confirmRequest(reference, "who", true, Optional.of("With two experts.")));
+
+        assertThat(page("wfp.focal", reference).text()).contains("With two experts.");
+        assertThat(Visitor.stranger(port).get("/groups/" + reference).body()).doesNotContain("With two experts.");
+        assertThat(form("confirm-request")).contains("all members of the coalition can read it");
+    }
+
+    private static String form(String name) {
+        try {
+            return Files.readString(Path.of("forms/group/%s.form".formatted(name)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     // ---- agenda and start page
