@@ -237,9 +237,15 @@ class Group {
         write(Occasion.WORKPLAN, writer, now);
     }
 
-    void completeLine(UUID id) {
-        line(id).orElseThrow(() -> new IllegalArgumentException("No line " + id))
-                .complete();
+    /** An update says that these lines are done; what the workplan was before stays. */
+    void completeLines(List<String> ids, Writer writer, Instant now) {
+        List<WorkplanLine> completed = workplan.stream()
+                .filter(line -> ids.contains(line.id().toString()) && !line.isDone())
+                .toList();
+        if (!completed.isEmpty()) {
+            completed.forEach(WorkplanLine::complete);
+            write(Occasion.UPDATE, writer, now);
+        }
     }
 
     /** What the group decided after a review. */

@@ -79,6 +79,11 @@ public class SampleGroups {
         oversight.planNextUpdate(reference);
     }
 
+    /** ILO reports that these lines of the workplan are done. */
+    public void reportDone(String reference, String... lines) {
+        report(reference, ProgressStatus.ON_TRACK, List.of(lines));
+    }
+
     private void report(String reference, ProgressStatus status, List<String> completed) {
         coalition.as(
                 "ilo.focal",
