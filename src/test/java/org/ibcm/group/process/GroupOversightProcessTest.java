@@ -190,7 +190,7 @@ class GroupOversightProcessTest {
     }
 
     @Test
-    void sendsTheUpdateToTheCoConvenersAndTheGroupAndMarksWhatIsDone() {
+    void sendsTheUpdateToTheCoConvenersAndAllMembersAndMarksWhatIsDone() {
         workingGroup();
         reportFallsDue();
         String line = view().workplan().get(0).id().toString();
@@ -211,8 +211,12 @@ class GroupOversightProcessTest {
                 .containsExactly(LineStatus.DONE, LineStatus.PLANNED);
         assertThat(directory.lastStatuses()).containsEntry(reference, ProgressStatus.AT_RISK);
         assertThat(told("group/progress-update"))
-                .contains("escwa.focal@example.org", "las.focal@example.org", "who.focal@example.org")
-                .doesNotContain("unicef.focal@example.org");
+                .contains(
+                        "escwa.focal@example.org",
+                        "las.focal@example.org",
+                        "who.focal@example.org",
+                        "unicef.focal@example.org")
+                .doesNotHaveDuplicates();
         assertThat(letter("group/progress-update"))
                 .contains("at risk", "Nine practices are mapped.", "Four more.", "- Map practices", "/groups/");
     }
@@ -388,6 +392,10 @@ class GroupOversightProcessTest {
         assertThat(lastReview().reviewedBy()).isNotBlank();
         assertThat(lastReview().comments()).hasSize(3);
         assertThat(due(GroupOversight.REVIEW_DUE)).isEqualTo(beginning(established.plusYears(2)));
+        assertThat(outcomeTold()).contains("who.focal@example.org", "secretariat.iom@example.org");
+        assertThat(letter("group/review-outcome"))
+                .contains("recommended: that it continues.")
+                .doesNotContain("decision", "goes on as before", "What the review found");
     }
 
     @Test
@@ -401,8 +409,10 @@ class GroupOversightProcessTest {
                 .containsExactly(reference, "agency-ilo");
 
         decide("SUPPORT", "ilo", "iom", "who");
+        assertThat(outcomeTold()).contains("who.focal@example.org");
         assertThat(letter("group/review-outcome"))
-                .contains("that it adjusts its mandate and workplan", "adopted", "Take in seasonal work.");
+                .contains("that it adjusts its mandate and workplan", "adopted", "Take in seasonal work.")
+                .doesNotContain("goes on as before");
         Task adjust = coalition.task(group, ADJUST, "agency-ilo");
         assertThat(taskService.getVariable(adjust.getId(), "mandate"))
                 .isEqualTo("Brings those together who work on fair recruitment.");
@@ -453,7 +463,8 @@ class GroupOversightProcessTest {
         decide("OBJECT", "ilo", "iom", "who");
 
         assertThat(lastReview().outcome()).isEqualTo(DecisionOutcome.NOT_ADOPTED);
-        assertThat(letter("group/review-outcome")).contains("that it concludes its work", "not adopted");
+        assertThat(letter("group/review-outcome"))
+                .contains("that it concludes its work", "not adopted. The group goes on as before.");
         assertThat(view().status()).isEqualTo(GroupStatus.ACTIVE);
         assertThat(timers()).contains(GroupOversight.REVIEW_DUE);
     }
@@ -468,6 +479,7 @@ class GroupOversightProcessTest {
 
         decide("SUPPORT", "ilo", "iom", "who");
 
+        assertThat(outcomeTold()).contains("who.focal@example.org");
         assertThat(coalition.tasks(group, REPORT)).isEmpty();
         assertThat(timers()).isEmpty();
         finish();
@@ -581,6 +593,10 @@ class GroupOversightProcessTest {
         assertThat(lastReview().outcome()).isEqualTo(DecisionOutcome.GUIDANCE);
         assertThat(view().terms().endsOn()).isEqualTo(end);
         assertThat(due(GroupOversight.TERM_ENDS)).isEqualTo(beginning(end.plusDays(1)));
+        assertThat(letter("group/review-outcome"))
+                .contains("guidance given. The group ends its work on ", ", as planned.", "More time.")
+                .doesNotContain("goes on as before");
+        assertThat(outcomeTold()).contains("who.focal@example.org");
     }
 
     @Test
@@ -1052,6 +1068,19 @@ class GroupOversightProcessTest {
 
     private Instant beginning(LocalDate day) {
         return day.atStartOfDay(ZoneId.of(settings.zone().getId())).toInstant();
+    }
+
+    /** Everybody once, the co-conveners in any case. */
+    private List<String> outcomeTold() {
+        List<String> told = told("group/review-outcome");
+        assertThat(told)
+                .contains(
+                        "escwa.focal@example.org",
+                        "las.focal@example.org",
+                        "ilo.focal@example.org",
+                        "secretariat.iom@example.org")
+                .doesNotHaveDuplicates();
+        return told;
     }
 
     private List<String> told(String template) {
