@@ -427,7 +427,8 @@ class Group {
 
     private void write(Occasion occasion, Writer writer, Instant now) {
         String lines = workplan.stream().map(line -> line.view().inOneLine()).collect(Collectors.joining("\n"));
-        versions.add(TermsVersion.of(this, versions.size() + 1, occasion, terms, lines, writer, now));
+        String invited = partners.stream().map(Partner::name).collect(Collectors.joining("\n"));
+        versions.add(TermsVersion.of(this, versions.size() + 1, occasion, terms, lines, invited, writer, now));
     }
 
     private void close(GroupStatus outcome, String why, LocalDate today) {

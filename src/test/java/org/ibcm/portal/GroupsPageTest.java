@@ -478,6 +478,31 @@ class GroupsPageTest {
                 .text();
     }
 
+    // ---- versions
+
+    @Test
+    void theDifferenceOfTwoVersionsNamesTheLeadAndThePartnersWithoutTheirAddresses() {
+        String reference = groups.proposed(name);
+        coalition.as("who.focal", () -> formation.confirmRequest(reference, "who", true, Optional.empty()));
+        coalition.as("ilo.focal", () -> composition.handOverLead(reference, "who"));
+        coalition.as(
+                "who.focal",
+                () -> formation.revise(
+                        reference,
+                        group(reference).terms(),
+                        "Arab Trade Union Confederation <atuc@example.org>\nRed Crescent <rc@example.org>"));
+
+        Document page = Jsoup.parse(Visitor.signedIn(port, "wfp.focal")
+                .get("/groups/" + reference + "/versions")
+                .body());
+
+        assertThat(page.select("section:has(h2:contains(Led by)) .difference").text())
+                .isEqualTo("[removed:] ILO [added:] WHO");
+        assertThat(page.select("section:has(h2:contains(Partners)) .difference").text())
+                .isEqualTo("Arab Trade Union Confederation [added:] Red Crescent");
+        assertThat(page.text()).doesNotContain("@example.org");
+    }
+
     // ---- what members write
 
     @ParameterizedTest

@@ -500,6 +500,9 @@ class GroupFormationProcessTest {
         assertThat(view(group).versions().get(0).terms().mandate()).startsWith("Agree on how migrants");
         assertThat(view(group).versions().get(1).terms().mandate()).endsWith("paid for by WHO.");
         assertThat(view(group).partners()).isEmpty();
+        assertThat(view(group).versions())
+                .extracting(VersionView::leadAgency, VersionView::partners)
+                .containsExactly(tuple("who", "Arab Trade Union Confederation\nRed Crescent"), tuple("who", ""));
         assertThat(shown(group, REVIEW, "proposalFacts"))
                 .contains("paid for by WHO.", "versions?from=1&to=2")
                 .doesNotContain("Red Crescent");
@@ -697,6 +700,22 @@ class GroupFormationProcessTest {
                 .extracting(SentMessage::recipient)
                 .contains("iom.focal@example.org", "escwa.focal@example.org", "secretariat.escwa@example.org")
                 .doesNotContain("las.focal@example.org");
+    }
+
+    @Test
+    void isWithdrawnEvenIfItsCaseWasEndedByHand() {
+        Map<String, Object> proposal = GroupProposals.taskForce();
+        ProcessInstance group = propose(proposal);
+        String reference = reference(group);
+        runtimeService.deleteProcessInstance(group.getId(), "Ended by an administrator.");
+
+        coalition.as("who.focal", () -> formation.withdraw(reference, "We found another way."));
+
+        assertThat(groups.find(reference))
+                .hasValueSatisfying(withdrawn -> assertThat(withdrawn.status()).isEqualTo(GroupStatus.WITHDRAWN));
+        assertThat(view(propose(proposal)).status())
+                .as("the name is free again")
+                .isEqualTo(GroupStatus.PROPOSED);
     }
 
     @Test
