@@ -186,6 +186,13 @@ class Group {
                         () -> seats.add(Seat.of(this, agency, representative, today)));
     }
 
+    void represent(String agency, String representative) {
+        require("name the representative", FORMING, ACTIVE);
+        seat(agency)
+                .orElseThrow(() -> new NotInTheGroup("agency", agency, reference))
+                .represent(representative);
+    }
+
     /** A member other than the lead leaves the group. */
     void leave(String agency, LocalDate today) {
         require("leave the group", FORMING, ACTIVE);

@@ -46,6 +46,15 @@ record GroupVisit(GroupView group, Set<String> groups, boolean insider, List<Str
                 : List.of();
     }
 
+    /** The seats of the reader's own organisations, whose representatives they may name. */
+    public List<SeatView> mayRepresent() {
+        return group.status().living()
+                ? group.members().stream()
+                        .filter(seat -> own.contains(seat.agency()))
+                        .toList()
+                : List.of();
+    }
+
     /** For which organisations the reader may leave; who leads hands over the lead first. */
     public List<String> mayLeaveAs() {
         return group.status() == GroupStatus.ACTIVE
@@ -89,6 +98,7 @@ record GroupVisit(GroupView group, Set<String> groups, boolean insider, List<Str
     public boolean mayDoAnything() {
         return !successors().isEmpty()
                 || !mayJoinAs().isEmpty()
+                || !mayRepresent().isEmpty()
                 || !mayLeaveAs().isEmpty()
                 || maySetIntervals()
                 || mayWithdraw();

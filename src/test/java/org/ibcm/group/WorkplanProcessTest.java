@@ -189,8 +189,7 @@ class WorkplanProcessTest {
                     .extracting(PlannedLine::status)
                     .containsExactly(LineStatus.DONE, LineStatus.PLANNED);
         });
-        assertThatThrownBy(() ->
-                        coalition.as("ilo.alternate", () -> workplan.change(reference, shown, Optional.of(2))))
+        assertThatThrownBy(() -> coalition.as("ilo.alternate", () -> workplan.change(reference, shown, Optional.of(2))))
                 .isInstanceOf(WorkplanChangedMeanwhile.class);
         assertThat(lines(reference).get(0).status()).isEqualTo(LineStatus.DONE);
     }

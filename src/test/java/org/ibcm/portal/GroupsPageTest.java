@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.ibcm.group.Composition;
@@ -75,6 +76,9 @@ class GroupsPageTest {
 
     @Autowired
     private RuntimeService runtimeService;
+
+    @Autowired
+    private RepositoryService repositoryService;
 
     private final String name = SampleGroups.name();
 
@@ -294,6 +298,66 @@ class GroupsPageTest {
         assertThat(page("wfp.focal", reference).select("#members").text()).contains("Took part earlier", "WFP");
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aMemberNamesItsRepresentativeEvenIfItAskedForTheGroup(boolean atWork) {
+        String reference = atWork ? groups.active(name) : groups.forming(name);
+
+        Answer refused =
+                post("who.focal", reference, "/representative", "agency=who&representative=" + "x".repeat(201));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(Jsoup.parse(refused.body()).select("details[open] #representative-who-error"))
+                .hasSize(1);
+
+        assertThat(post("who.focal", reference, "/representative", "agency=who&representative=Lina+Saab")
+                        .status())
+                .isEqualTo(302);
+        Document page = page("who.focal", reference);
+        assertThat(page.select("#members").text()).contains("WHO Lina Saab");
+        assertThat(page.select("#representative-who").val()).isEqualTo("Lina Saab");
+        assertThat(page("wfp.focal", reference).select("form[action$=/representative]"))
+                .isEmpty();
+        assertThat(post("who.focal", reference, "/representative", "agency=who&representative=")
+                        .status())
+                .isEqualTo(302);
+        assertThat(page("who.focal", reference).select("#members").text()).contains("WHO Nobody is named.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"wfp.focal,who,Only the focal point", "wfp.focal,wfp,does not take part"})
+    void nobodyElseNamesARepresentative(String userId, String agency, String sentence) {
+        String reference = groups.active(name);
+
+        Answer answer = post(userId, reference, "/representative", "agency=" + agency + "&representative=Lina+Saab");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(Jsoup.parse(answer.body()).select("[role=alert]").text()).contains(sentence);
+        assertThat(members(reference)).doesNotContain("wfp");
+        assertThat(page(userId, reference).text()).doesNotContain("Lina Saab");
+    }
+
+    @Test
+    void theListNamesTheProcessAsTasklistDoes() {
+        String begin = "start \"%s\" in Tasklist";
+
+        assertThat(Jsoup.parse(Visitor.signedIn(port, "who.focal")
+                                .get("/groups")
+                                .body())
+                        .text())
+                .contains(begin.formatted(processName("group-formation")));
+        assertThat(page("ilo.focal", groups.active(name)).text())
+                .contains(begin.formatted(processName("group-decision")));
+    }
+
+    private String processName(String key) {
+        return repositoryService
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(key)
+                .latestVersion()
+                .singleResult()
+                .getName();
+    }
+
     @Test
     void nobodyJoinsForAnother() {
         String reference = groups.active(name);
@@ -369,7 +433,7 @@ class GroupsPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/members", "/departure", "/lead", "/intervals", "/withdrawal"})
+    @ValueSource(strings = {"/members", "/representative", "/departure", "/lead", "/intervals", "/withdrawal"})
     void nobodyElseGetsThatFar(String step) {
         String reference = groups.active(name);
 
@@ -465,7 +529,9 @@ class GroupsPageTest {
                 .contains("ended without a result")
                 .doesNotContain("next review", "under way");
         assertThat(page.select("form[action$=/intervals]")).isEmpty();
-        assertThat(Jsoup.parse(Visitor.signedIn(port, "las.focal").get("/agenda").body())
+        assertThat(Jsoup.parse(Visitor.signedIn(port, "las.focal")
+                                .get("/agenda")
+                                .body())
                         .select("li:has(a[href=/groups/%s])".formatted(reference))
                         .text())
                 .contains("It writes its final report, due by")

@@ -193,7 +193,8 @@ class GroupDecisionProcessTest {
         coalition.as("who.focal", () -> composition.leave(reference, "who"));
 
         assertThat(coalition.tasks(second, RECORD_POSITION)).hasSize(2);
-        assertThat(coalition.endEvents(coalition.called(second, "consensus-decision"))).contains("EndEvent_AgencyLeft");
+        assertThat(coalition.endEvents(coalition.called(second, "consensus-decision")))
+                .contains("EndEvent_AgencyLeft");
         assertThat(coalition.tasks(third, RECORD_POSITION)).hasSize(3);
         decisions
                 .ofBody(reference, Set.of("agency-ilo"))
