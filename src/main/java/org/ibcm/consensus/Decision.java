@@ -162,7 +162,7 @@ class Decision {
         return recorded;
     }
 
-    /** An agency has left the coalition: what it said stays on record, but it no longer counts. */
+    /** An agency has left the body or the coalition: what it said stays on record, but it no longer counts. */
     void release(String agency) {
         requireOpen();
         if (entitled(agencies).contains(agency)) {

@@ -184,6 +184,13 @@ public class DecisionMaking {
         decisions.findByOutcomeIsNullOrderByReference().forEach(decision -> decision.release(agency));
     }
 
+    /** The same where it has left this body only: answers the runs of what the body is deciding. */
+    public List<String> release(String body, String agency) {
+        List<Decision> open = decisions.findByBodyAndOutcomeIsNullOrderByReference(body);
+        open.forEach(decision -> decision.release(agency));
+        return open.stream().map(Decision::processInstance).toList();
+    }
+
     /**
      * The body has another lead: answers the runs of the open decisions that it facilitates from now on.
      *

@@ -14,7 +14,7 @@ import org.ibcm.engine.Groups;
  * What is on record of a decision (D.3).
  *
  * @param agencies the body, the recused included
- * @param departed agencies that left the coalition while the decision was open
+ * @param departed agencies that left the body or the coalition while the decision was open
  * @param outcome null while it is open
  * @param seal null while it is open
  * @param intact whether the record still says what it said when it was sealed; null while it is open

@@ -9,7 +9,7 @@ class NoSay extends InputRefused {
         super(
                 "position",
                 "No \"position\" of " + agency + " can be recorded in " + reference
-                        + ": it is not part of the body, is recused, or has left the coalition.",
+                        + ": it is not part of the body, is recused, or has left.",
                 "decision-no-say",
                 agency,
                 reference);

@@ -30,7 +30,7 @@ final class Statement {
                 .forEach(sentences::add);
         sentences.add("Recused: " + (decision.recused().isEmpty() ? "none" : names(decision.recused())) + ".");
         if (!decision.departed().isEmpty()) {
-            sentences.add("Left the coalition meanwhile: " + names(decision.departed()) + ".");
+            sentences.add("Left meanwhile: " + names(decision.departed()) + ".");
         }
         return shortened(String.join(" ", sentences), LONGEST);
     }

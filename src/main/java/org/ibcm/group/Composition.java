@@ -5,6 +5,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.ibcm.engine.Entry;
 import org.ibcm.group.CompositionChanged.Change;
+import org.ibcm.register.AgencyLeftBody;
 import org.ibcm.register.LeadHandedOver;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -47,22 +48,25 @@ public class Composition {
         speakers.personOf(agency);
         boolean isNew = !group.has(agency);
         group.require("join the group", GroupStatus.ACTIVE);
-        group.join(
-                agency,
-                new Entry("representative", "the representative's name", representative.orElse(null))
-                        .optionalLine(NAME_LIMIT)
-                        .orElse(null),
-                today());
+        group.join(agency, Formation.representative("representative", representative), today());
         if (isNew) {
             changed(group, Change.JOINED, agency);
         }
     }
 
-    /** A member leaves the group; a lead hands over first. */
+    /** A member of the group says who represents it there; a blank name, that nobody does. */
+    public void nameRepresentative(String reference, String agency, Optional<String> representative) {
+        Group group = get(reference);
+        speakers.personOf(agency);
+        group.represent(agency, Formation.representative("representative", representative));
+    }
+
+    /** A member leaves the group, and has no say any more in what it decides; a lead hands over first. */
     public void leave(String reference, String agency) {
         Group group = get(reference);
         speakers.personOf(agency);
         group.leave(agency, today());
+        events.publishEvent(new AgencyLeftBody(reference, agency));
         changed(group, Change.LEFT, agency);
     }
 

@@ -26,7 +26,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ibcm.register.Register;
 
 /** A working group or task force, from its proposal to its conclusion (D.4). */
@@ -71,6 +70,7 @@ class Group {
     private LocalDate reportDueOn;
     private Instant reportClosesAt;
     private LocalDate reviewDueOn;
+    private LocalDate finalReportDueOn;
 
     @OneToMany(mappedBy = "group", cascade = CascadeType.PERSIST)
     @OrderBy("agency")
@@ -124,11 +124,12 @@ class Group {
     }
 
     /**
-     * Whether two members or more ask for it. A lead that does not ask leaves the lead to the proposer, or to another
-     * that asks if the proposer has left the coalition meanwhile.
+     * Whether two members or more ask for it; who has not answered by now does not. A lead that does not ask leaves the
+     * lead to the proposer, or to another that asks if the proposer has left the coalition meanwhile.
      */
     boolean isReallyAskedFor() {
         require("count the requests", PROPOSED);
+        requests.forEach(Request::close);
         List<String> askedBy = askedBy();
         if (!askedBy.isEmpty() && !askedBy.contains(leadAgency)) {
             leadAgency = askedBy.contains(proposedBy) ? proposedBy : askedBy.get(0);
@@ -185,6 +186,13 @@ class Group {
                         () -> seats.add(Seat.of(this, agency, representative, today)));
     }
 
+    void represent(String agency, String representative) {
+        require("name the representative", FORMING, ACTIVE);
+        seat(agency)
+                .orElseThrow(() -> new NotInTheGroup("agency", agency, reference))
+                .represent(representative);
+    }
+
     /** A member other than the lead leaves the group. */
     void leave(String agency, LocalDate today) {
         require("leave the group", FORMING, ACTIVE);
@@ -236,9 +244,15 @@ class Group {
         write(Occasion.WORKPLAN, writer, now);
     }
 
-    void completeLine(UUID id) {
-        line(id).orElseThrow(() -> new IllegalArgumentException("No line " + id))
-                .complete();
+    /** An update says that these lines are done; what the workplan was before stays. */
+    void completeLines(List<String> ids, Writer writer, Instant now) {
+        List<WorkplanLine> completed = workplan.stream()
+                .filter(line -> ids.contains(line.id().toString()) && !line.isDone())
+                .toList();
+        if (!completed.isEmpty()) {
+            completed.forEach(WorkplanLine::complete);
+            write(Occasion.UPDATE, writer, now);
+        }
     }
 
     /** What the group decided after a review. */
@@ -270,7 +284,7 @@ class Group {
     /** From its establishment on it reports and is reviewed; beginning again changes nothing. */
     void beginOversight(Period reviewBeforeEnd, LocalDate today) {
         require("oversee the group", ACTIVE);
-        if (reportDueOn == null) {
+        if (reportDueOn == null && finalReportDueOn == null) {
             reportDueOn = Rhythm.next(establishedOn, reportEvery(), today);
             reviewDueOn = Rhythm.firstReview(
                     Rhythm.next(establishedOn, reviewEvery(), today), terms.endsOn(), reviewBeforeEnd, today);
@@ -286,7 +300,7 @@ class Group {
     /** The update is in; answers whether it came late. */
     boolean takeUpdate(Instant now) {
         require("report progress", ACTIVE);
-        boolean late = reportClosesAt != null && now.isAfter(reportClosesAt);
+        boolean late = isLate(now);
         reportClosesAt = null;
         if (!late) {
             chases = 0;
@@ -305,17 +319,45 @@ class Group {
                 Rhythm.next(reviewDueOn, reviewEvery(), today), terms.endsOn(), reviewBeforeEnd, today);
     }
 
-    /** A new rhythm is counted from today; the review before an end that is near stays where it is. */
+    /**
+     * A new rhythm is counted from today; what has begun and the review before an end that is near stay where they are.
+     */
     void changeRhythm(Period reports, Period reviews, Period reviewBeforeEnd, LocalDate today) {
         oversee(reports, reviews);
         if (reportDueOn != null) {
             reportDueOn = reportClosesAt == null ? today.plus(reports) : reportDueOn;
-            reviewDueOn = Rhythm.nextReview(
-                    isReviewedBeforeItsEnd(reviewBeforeEnd, today) ? reviewDueOn : today.plus(reviews),
-                    terms.endsOn(),
-                    reviewBeforeEnd,
-                    today);
+            reviewDueOn = isUnderReview(today)
+                    ? reviewDueOn
+                    : Rhythm.nextReview(
+                            isReviewedBeforeItsEnd(reviewBeforeEnd, today) ? reviewDueOn : today.plus(reviews),
+                            terms.endsOn(),
+                            reviewBeforeEnd,
+                            today);
         }
+    }
+
+    /** Its work is over; it owes no update and no review any more, only its final report. */
+    void awaitFinalReport(LocalDate until) {
+        require("ask for the final report", ACTIVE);
+        finalReportDueOn = until;
+        reportDueOn = null;
+        reportClosesAt = null;
+        reviewDueOn = null;
+    }
+
+    /** An update is asked for and should be in by now. */
+    boolean isLate(Instant now) {
+        return status == ACTIVE && reportClosesAt != null && now.isAfter(reportClosesAt);
+    }
+
+    /** It is late, and its updates had to be asked for twice in a row or more: the co-conveners look at it (D.4.d). */
+    boolean isUnresponsive(Instant now) {
+        return isLate(now) && chases >= Oversight.UNRESPONSIVE_AFTER;
+    }
+
+    /** From the day on which a review begins until the next one is planned. */
+    boolean isUnderReview(LocalDate today) {
+        return reviewDueOn != null && !reviewDueOn.isAfter(today);
     }
 
     private boolean isReviewedBeforeItsEnd(Period reviewBeforeEnd, LocalDate today) {
@@ -363,9 +405,7 @@ class Group {
 
     /** Members of a proposal are those that ask for it. */
     List<String> takingPart() {
-        return status == PROPOSED
-                ? Stream.concat(askedBy().stream(), toConfirm().stream()).toList()
-                : agencies();
+        return status == PROPOSED ? askedBy() : agencies();
     }
 
     private Request request(String agency) {
@@ -394,7 +434,8 @@ class Group {
 
     private void write(Occasion occasion, Writer writer, Instant now) {
         String lines = workplan.stream().map(line -> line.view().inOneLine()).collect(Collectors.joining("\n"));
-        versions.add(TermsVersion.of(this, versions.size() + 1, occasion, terms, lines, writer, now));
+        String invited = partners.stream().map(Partner::name).collect(Collectors.joining("\n"));
+        versions.add(TermsVersion.of(this, versions.size() + 1, occasion, terms, lines, invited, writer, now));
     }
 
     private void close(GroupStatus outcome, String why, LocalDate today) {
@@ -474,6 +515,10 @@ class Group {
 
     Optional<LocalDate> reviewDueOn() {
         return Optional.ofNullable(reviewDueOn);
+    }
+
+    Optional<LocalDate> finalReportDueOn() {
+        return Optional.ofNullable(finalReportDueOn);
     }
 
     boolean has(String agency) {

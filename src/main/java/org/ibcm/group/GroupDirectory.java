@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +45,11 @@ public class GroupDirectory {
     public List<GroupLine> list() {
         Map<String, List<String>> members = byGroup(groups.members());
         Map<String, List<String>> partners = byGroup(groups.partners());
+        Instant now = calendar.now();
         return groups.findAllByOrderByName().stream()
                 .map(group -> GroupLine.of(
                         group,
+                        now,
                         members.getOrDefault(group.reference(), List.of()),
                         partners.getOrDefault(group.reference(), List.of())))
                 .toList();
@@ -70,13 +73,13 @@ public class GroupDirectory {
     public Optional<OversightView> oversight(String reference) {
         return groups.findById(reference)
                 .filter(group -> group.status() == GroupStatus.ACTIVE)
-                .map(group -> OversightView.of(group, calendar.now()));
+                .map(group -> OversightView.of(group, calendar.now(), calendar.today()));
     }
 
     /** The same of all active groups. */
     public List<OversightView> oversights() {
         return groups.findByStatusIn(List.of(GroupStatus.ACTIVE)).stream()
-                .map(group -> OversightView.of(group, calendar.now()))
+                .map(group -> OversightView.of(group, calendar.now(), calendar.today()))
                 .toList();
     }
 

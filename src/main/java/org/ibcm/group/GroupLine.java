@@ -1,5 +1,6 @@
 package org.ibcm.group;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -8,7 +9,9 @@ import java.util.List;
  *
  * @param members ids of the member organisations that take part today; none before the co-conveners agree
  * @param partners names of the partners that accepted
- * @param chases how often in a row its updates had to be asked for
+ * @param late whether the update that it is asked for should be in by now
+ * @param unresponsive whether it is late and its updates had to be asked for twice in a row or more: the co-conveners
+ *     look at it (D.4.d)
  */
 public record GroupLine(
         String reference,
@@ -22,19 +25,10 @@ public record GroupLine(
         LocalDate establishedOn,
         LocalDate endsOn,
         LocalDate closedOn,
-        int chases) {
+        boolean late,
+        boolean unresponsive) {
 
-    /** Its updates had to be asked for twice in a row or more: the co-conveners look at it (D.4.d). */
-    public boolean unresponsive() {
-        return status == GroupStatus.ACTIVE && chases >= Oversight.UNRESPONSIVE_AFTER;
-    }
-
-    /** Its update had to be asked for. */
-    public boolean late() {
-        return status == GroupStatus.ACTIVE && chases > 0 && !unresponsive();
-    }
-
-    static GroupLine of(Group group, List<String> members, List<String> partners) {
+    static GroupLine of(Group group, Instant now, List<String> members, List<String> partners) {
         return new GroupLine(
                 group.reference(),
                 group.name(),
@@ -47,6 +41,7 @@ public record GroupLine(
                 group.establishedOn(),
                 group.terms().endsOn(),
                 group.closedOn(),
-                group.chases());
+                group.isLate(now),
+                group.isUnresponsive(now));
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param decision reference of the co-conveners' last decision about it
  * @param reason why it was not formed, withdrawn or concluded
  * @param chases how often in a row its updates had to be asked for
+ * @param finalReportDueOn until when it writes its final report, once its work is over
  */
 public record GroupView(
         String reference,
@@ -38,7 +39,8 @@ public record GroupView(
         LocalDate closedOn,
         Period reportEvery,
         Period reviewEvery,
-        int chases) {
+        int chases,
+        LocalDate finalReportDueOn) {
 
     static GroupView of(Group group) {
         return new GroupView(
@@ -67,6 +69,7 @@ public record GroupView(
                 group.closedOn(),
                 group.reportEvery(),
                 group.reviewEvery(),
-                group.chases());
+                group.chases(),
+                group.finalReportDueOn().orElse(null));
     }
 }

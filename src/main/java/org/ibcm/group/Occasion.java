@@ -7,6 +7,8 @@ public enum Occasion {
     REVISION,
     /** The lines of the workplan were changed. */
     WORKPLAN,
+    /** A progress update said that lines of the workplan are done. */
+    UPDATE,
     /** After a review. */
     ADJUSTMENT,
     EXTENSION

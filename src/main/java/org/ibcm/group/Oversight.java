@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ibcm.engine.Checks;
@@ -86,6 +85,7 @@ public class Oversight {
         Group group = get(reference);
         Actor lead = speakers.personOf(group.leadAgency());
         ProgressReport report = checked(submitted, group);
+        Writer writer = new Writer(group.leadAgency(), lead.name());
         Instant now = calendar.now();
         boolean late = group.takeUpdate(now);
         updates.save(ProgressUpdate.of(
@@ -93,11 +93,11 @@ public class Oversight {
                 updates.countByReference(reference) + 1,
                 report,
                 lines(group, report),
-                new Writer(group.leadAgency(), lead.name()),
+                writer,
                 now,
                 group.reportDueOn().orElseThrow(),
                 late));
-        report.completed().stream().map(UUID::fromString).forEach(group::completeLine);
+        group.completeLines(report.completed(), writer, now);
     }
 
     /** A late update is asked for once more; answers whether the co-conveners should hear of it now. */
@@ -124,6 +124,11 @@ public class Oversight {
         if (group.reportDueOn().isPresent()) {
             events.publishEvent(new RhythmChanged(reference, reportDueAt(group), reviewDueAt(group)));
         }
+    }
+
+    /** The group's work is over: no update and no review is asked for any more, only the final report (D.4.d). */
+    public void awaitFinalReport(String reference) {
+        get(reference).awaitFinalReport(calendar.dayOf(calendar.now().plus(settings.finalReport())));
     }
 
     /** Files what the group leaves behind. */
@@ -159,8 +164,11 @@ public class Oversight {
     }
 
     private static ProgressReport checked(ProgressReport submitted, Group group) {
-        Set<String> known =
-                group.workplan().stream().map(line -> line.id().toString()).collect(Collectors.toSet());
+        Set<String> known = group.workplan().stream()
+                .map(WorkplanLine::view)
+                .filter(line -> line.status() != LineStatus.DROPPED)
+                .map(line -> line.id().toString())
+                .collect(Collectors.toSet());
         Checks checks = new Checks();
         ProgressReport checked = new ProgressReport(
                 checks.take(() -> status(submitted.status())),

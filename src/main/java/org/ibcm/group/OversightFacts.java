@@ -44,6 +44,12 @@ class OversightFacts {
             facts.put("reviewDecision", review.decisionReference().orElse(null));
             facts.put("reviewOutcome", review.outcome().orElse(null));
             facts.put("reviewStatement", review.statement().orElse(null));
+            boolean notAdopted = review.outcome()
+                    .filter(outcome -> outcome != DecisionOutcome.ADOPTED)
+                    .isPresent();
+            boolean extension = review.recommendation() == Recommendation.EXTEND;
+            facts.put("goesOnAsBefore", notAdopted && !extension);
+            facts.put("endsAsPlanned", notAdopted && extension ? group.terms().endsOn() : null);
         });
         Optional<FinalReportView> report =
                 finalReports.findById(group.reference()).map(FinalReport::view);

@@ -43,6 +43,13 @@ class Request {
         this.answeredAt = now;
     }
 
+    /** The requests are counted: a member that has not answered does not ask. */
+    void close() {
+        if (confirmed == null) {
+            confirmed = false;
+        }
+    }
+
     String agency() {
         return agency;
     }

@@ -3,6 +3,7 @@ package org.ibcm.group;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A review of a group (D.1.b.vi). What is not known yet is null.
@@ -24,6 +25,22 @@ public record ReviewView(
         String decision,
         DecisionOutcome outcome,
         String statement) {
+
+    /** The same with those of its comments only that a reader may see. */
+    public ReviewView withComments(Predicate<Comment> seen) {
+        return new ReviewView(
+                number,
+                openedAt,
+                comments.stream().filter(seen).toList(),
+                recommendation,
+                newEndDate,
+                note,
+                reviewedBy,
+                reviewedAt,
+                decision,
+                outcome,
+                statement);
+    }
 
     public record Comment(String agency, String text, String commentedBy, Instant commentedAt) {}
 }

@@ -32,6 +32,8 @@ class TermsVersion {
     private TermsOnFile terms;
 
     private String workplan;
+    private String leadAgency;
+    private String partners;
     private String writtenBy;
     private String writtenByName;
     private Instant writtenAt;
@@ -44,6 +46,7 @@ class TermsVersion {
             Occasion occasion,
             TermsOnFile terms,
             String workplan,
+            String partners,
             Writer writer,
             Instant now) {
         TermsVersion version = new TermsVersion();
@@ -53,6 +56,8 @@ class TermsVersion {
         version.occasion = occasion;
         version.terms = terms;
         version.workplan = workplan;
+        version.leadAgency = group.leadAgency();
+        version.partners = partners;
         version.writtenBy = writer.agency();
         version.writtenByName = writer.name();
         version.writtenAt = now;
@@ -60,6 +65,7 @@ class TermsVersion {
     }
 
     VersionView view() {
-        return new VersionView(number, occasion, terms.terms(), workplan, writtenBy, writtenByName, writtenAt);
+        return new VersionView(
+                number, occasion, terms.terms(), workplan, leadAgency, partners, writtenBy, writtenByName, writtenAt);
     }
 }

@@ -53,6 +53,10 @@ class WorkplanLine {
         status = LineStatus.DONE;
     }
 
+    boolean isDone() {
+        return status == LineStatus.DONE;
+    }
+
     int place() {
         return place;
     }

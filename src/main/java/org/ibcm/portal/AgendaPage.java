@@ -157,7 +157,7 @@ class AgendaPage {
     record Noticed(OversightView group, boolean endsSoon) {
 
         boolean concernsTheMeeting() {
-            return group.late() || group.chases() > 0 || endsSoon;
+            return group.late() || endsSoon;
         }
     }
 }

@@ -34,7 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/groups/{reference}")
 class GroupUpkeepPage {
 
-    private static final String STEPS = "/{step:members|departure|lead|intervals|withdrawal|documents}";
+    private static final String STEPS = "/{step:members|representative|departure|lead|intervals|withdrawal|documents}";
     private static final int MOST_MONTHS = 120;
 
     private final GroupVisits visits;
@@ -89,6 +89,16 @@ class GroupUpkeepPage {
             RedirectAttributes next) {
         composition.joinLate(reference, agency, representative);
         return done(reference, "groups.joined", next);
+    }
+
+    @PostMapping("/representative")
+    String represent(
+            @PathVariable String reference,
+            @RequestParam String agency,
+            @RequestParam Optional<String> representative,
+            RedirectAttributes next) {
+        composition.nameRepresentative(reference, agency, representative);
+        return done(reference, "groups.represented", next);
     }
 
     @PostMapping("/departure")

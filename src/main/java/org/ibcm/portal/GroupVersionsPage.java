@@ -76,6 +76,16 @@ class GroupVersionsPage {
         differences.put("starts", TextDifference.between(day(old.startsOn()), day(now.startsOn())));
         differences.put("ends", TextDifference.between(day(old.endsOn()), day(now.endsOn())));
         differences.put("procedure", TextDifference.between(procedure(old), procedure(now)));
+        if (before.leadAgency() != null && after.leadAgency() != null) {
+            differences.put(
+                    "led-by",
+                    TextDifference.between(agencies.name(before.leadAgency()), agencies.name(after.leadAgency())));
+            differences.put(
+                    "partners",
+                    TextDifference.betweenLists(
+                            before.partners().lines().toList(),
+                            after.partners().lines().toList()));
+        }
         return differences;
     }
 

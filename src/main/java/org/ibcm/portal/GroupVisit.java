@@ -46,6 +46,15 @@ record GroupVisit(GroupView group, Set<String> groups, boolean insider, List<Str
                 : List.of();
     }
 
+    /** The seats of the reader's own organisations, whose representatives they may name. */
+    public List<SeatView> mayRepresent() {
+        return group.status().living()
+                ? group.members().stream()
+                        .filter(seat -> own.contains(seat.agency()))
+                        .toList()
+                : List.of();
+    }
+
     /** For which organisations the reader may leave; who leads hands over the lead first. */
     public List<String> mayLeaveAs() {
         return group.status() == GroupStatus.ACTIVE
@@ -56,7 +65,7 @@ record GroupVisit(GroupView group, Set<String> groups, boolean insider, List<Str
     }
 
     public boolean maySetIntervals() {
-        return secretariat() && group.status() == GroupStatus.ACTIVE;
+        return secretariat() && group.status() == GroupStatus.ACTIVE && group.finalReportDueOn() == null;
     }
 
     public boolean mayWithdraw() {
@@ -81,9 +90,15 @@ record GroupVisit(GroupView group, Set<String> groups, boolean insider, List<Str
                 || own.stream().anyMatch(takingPart()::contains);
     }
 
+    /** What a member says before a review is for the co-conveners, and for the secretariat that lays it before them. */
+    boolean readsCommentOf(String agency) {
+        return secretariat() || groups.contains(Groups.CO_CONVENERS) || own.contains(agency);
+    }
+
     public boolean mayDoAnything() {
         return !successors().isEmpty()
                 || !mayJoinAs().isEmpty()
+                || !mayRepresent().isEmpty()
                 || !mayLeaveAs().isEmpty()
                 || maySetIntervals()
                 || mayWithdraw();
@@ -93,7 +108,7 @@ record GroupVisit(GroupView group, Set<String> groups, boolean insider, List<Str
     List<String> takingPart() {
         return group.status() == GroupStatus.PROPOSED
                 ? group.requests().stream()
-                        .filter(request -> !Boolean.FALSE.equals(request.confirmed()))
+                        .filter(request -> Boolean.TRUE.equals(request.confirmed()))
                         .map(RequestView::agency)
                         .toList()
                 : group.members().stream().map(SeatView::agency).toList();

@@ -85,7 +85,11 @@ class GroupsPage {
     private void addWhatMembersRead(GroupVisit visit, Model model) {
         String reference = visit.group().reference();
         model.addAttribute("oversight", directory.oversight(reference).orElse(null));
-        model.addAttribute("reviews", directory.reviews(reference));
+        model.addAttribute(
+                "reviews",
+                directory.reviews(reference).stream()
+                        .map(review -> review.withComments(comment -> visit.readsCommentOf(comment.agency())))
+                        .toList());
         model.addAttribute("finalReport", directory.finalReport(reference).orElse(null));
         model.addAttribute("decisions", decisions.ofBody(reference));
         model.addAttribute("questions", questions.of(reference));

@@ -151,7 +151,7 @@ class StatementTest {
 
         assertThat(concluded(decision, RoundOutcome.ADOPTED))
                 .isEqualTo("Adopted by consensus. ESCWA and ILO support. Recused: none."
-                        + " Left the coalition meanwhile: IOM and LAS.");
+                        + " Left meanwhile: IOM and LAS.");
     }
 
     @Test

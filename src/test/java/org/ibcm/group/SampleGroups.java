@@ -70,11 +70,26 @@ public class SampleGroups {
     /** ILO reports. */
     public void report(String reference, ProgressStatus status) {
         oversight.awaitUpdate(reference);
+        report(reference, status, List.of());
+    }
+
+    /** ILO answers what it is asked for. */
+    public void reportOnly(String reference) {
+        report(reference, ProgressStatus.ON_TRACK, List.of());
+        oversight.planNextUpdate(reference);
+    }
+
+    /** ILO reports that these lines of the workplan are done. */
+    public void reportDone(String reference, String... lines) {
+        report(reference, ProgressStatus.ON_TRACK, List.of(lines));
+    }
+
+    private void report(String reference, ProgressStatus status, List<String> completed) {
         coalition.as(
                 "ilo.focal",
                 () -> oversight.report(
                         reference,
                         new ProgressReport(
-                                status, "The mapping is half done.", "The first workshop.", List.of(), List.of())));
+                                status, "The mapping is half done.", "The first workshop.", List.of(), completed)));
     }
 }

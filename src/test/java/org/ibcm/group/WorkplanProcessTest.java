@@ -33,6 +33,9 @@ class WorkplanProcessTest {
     private Workplan workplan;
 
     @Autowired
+    private Formation formation;
+
+    @Autowired
     private GroupDirectory directory;
 
     @Autowired
@@ -136,6 +139,9 @@ class WorkplanProcessTest {
     @Test
     void aProposalIsPlannedWithThoseWhoAskForIt() {
         String reference = groups.proposed(SampleGroups.name());
+        assertThatThrownBy(() -> plan(reference, line("Mapping", "who")))
+                .hasMessageContaining("among the members of the group: ilo.");
+        coalition.as("who.focal", () -> formation.confirmRequest(reference, "who", true, Optional.empty()));
 
         plan(reference, line("Mapping", "who"));
 
@@ -165,6 +171,54 @@ class WorkplanProcessTest {
                         () -> workplan.change(reference, List.of(line("Workshop", "ilo")), Optional.of(1))))
                 .isInstanceOf(WorkplanChangedMeanwhile.class);
         assertThat(lines(reference)).extracting(PlannedLine::activity).containsExactly("Mapping");
+    }
+
+    @Test
+    void anUpdateThatCompletesLinesIsAVersionAndIsNotUndoneFromAnOlderPage() {
+        String reference = groups.active(SampleGroups.name());
+        plan(reference, line("Mapping", "who"), line("Workshop", "ilo"));
+        List<PlannedLine> shown = lines(reference);
+
+        groups.reportDone(reference, shown.get(0).id().toString());
+
+        List<VersionView> versions = directory.find(reference).orElseThrow().versions();
+        assertThat(versions).last().satisfies(version -> {
+            assertThat(version.occasion()).isEqualTo(Occasion.UPDATE);
+            assertThat(version.writtenBy()).isEqualTo("ilo");
+            assertThat(version.lines())
+                    .extracting(PlannedLine::status)
+                    .containsExactly(LineStatus.DONE, LineStatus.PLANNED);
+        });
+        assertThatThrownBy(() -> coalition.as("ilo.alternate", () -> workplan.change(reference, shown, Optional.of(2))))
+                .isInstanceOf(WorkplanChangedMeanwhile.class);
+        assertThat(lines(reference).get(0).status()).isEqualTo(LineStatus.DONE);
+    }
+
+    @Test
+    void anUpdateThatCompletesNothingNewIsNoVersion() {
+        String reference = groups.active(SampleGroups.name());
+        plan(reference, line("Mapping", "who"));
+        groups.reportDone(reference, lines(reference).get(0).id().toString());
+
+        groups.reportDone(reference, lines(reference).get(0).id().toString());
+        groups.reportDone(reference);
+
+        assertThat(directory.find(reference).orElseThrow().versions()).hasSize(3);
+    }
+
+    @Test
+    void anUpdateRefersToNoLineThatWasDropped() {
+        String reference = groups.active(SampleGroups.name());
+        plan(reference, new PlannedLine(null, "Mapping", "who", SPRING, LineStatus.DROPPED));
+        String dropped = lines(reference).get(0).id().toString();
+
+        assertThatThrownBy(() -> groups.reportDone(reference, dropped))
+                .isInstanceOfSatisfying(
+                        InputRefused.class,
+                        refused -> assertThat(refused.field()).isEqualTo("linesCompleted"));
+
+        assertThat(lines(reference)).extracting(PlannedLine::status).containsExactly(LineStatus.DROPPED);
+        assertThat(directory.updates(reference)).isEmpty();
     }
 
     private void plan(String reference, PlannedLine... lines) {

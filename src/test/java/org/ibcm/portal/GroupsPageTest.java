@@ -2,15 +2,25 @@ package org.ibcm.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.ibcm.group.Composition;
+import org.ibcm.group.Formation;
 import org.ibcm.group.GroupDirectory;
 import org.ibcm.group.GroupQuestion;
 import org.ibcm.group.GroupQuestions;
+import org.ibcm.group.GroupReviews;
 import org.ibcm.group.GroupStatus;
 import org.ibcm.group.GroupView;
 import org.ibcm.group.Oversight;
@@ -53,13 +63,22 @@ class GroupsPageTest {
     private Composition composition;
 
     @Autowired
+    private Formation formation;
+
+    @Autowired
     private Oversight oversight;
+
+    @Autowired
+    private GroupReviews reviews;
 
     @Autowired
     private Coalition coalition;
 
     @Autowired
     private RuntimeService runtimeService;
+
+    @Autowired
+    private RepositoryService repositoryService;
 
     private final String name = SampleGroups.name();
 
@@ -177,6 +196,12 @@ class GroupsPageTest {
         assertThat(page("wfp.focal", reference).select("main").text())
                 .contains("ILO asks for it", "WHO has not answered yet");
         assertThat(Visitor.stranger(port).get("/groups/" + reference).body()).doesNotContain("has not answered yet");
+        assertThat(page("ilo.focal", reference).select("form[action$=/lead]")).isEmpty();
+        coalition.as("who.focal", () -> formation.confirmRequest(reference, "who", true, Optional.empty()));
+        assertThat(page("ilo.focal", reference)
+                        .select("form[action$=/lead] option")
+                        .eachText())
+                .contains("WHO");
     }
 
     @Test
@@ -273,6 +298,66 @@ class GroupsPageTest {
         assertThat(page("wfp.focal", reference).select("#members").text()).contains("Took part earlier", "WFP");
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aMemberNamesItsRepresentativeEvenIfItAskedForTheGroup(boolean atWork) {
+        String reference = atWork ? groups.active(name) : groups.forming(name);
+
+        Answer refused =
+                post("who.focal", reference, "/representative", "agency=who&representative=" + "x".repeat(201));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(Jsoup.parse(refused.body()).select("details[open] #representative-who-error"))
+                .hasSize(1);
+
+        assertThat(post("who.focal", reference, "/representative", "agency=who&representative=Lina+Saab")
+                        .status())
+                .isEqualTo(302);
+        Document page = page("who.focal", reference);
+        assertThat(page.select("#members").text()).contains("WHO Lina Saab");
+        assertThat(page.select("#representative-who").val()).isEqualTo("Lina Saab");
+        assertThat(page("wfp.focal", reference).select("form[action$=/representative]"))
+                .isEmpty();
+        assertThat(post("who.focal", reference, "/representative", "agency=who&representative=")
+                        .status())
+                .isEqualTo(302);
+        assertThat(page("who.focal", reference).select("#members").text()).contains("WHO Nobody is named.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"wfp.focal,who,Only the focal point", "wfp.focal,wfp,does not take part"})
+    void nobodyElseNamesARepresentative(String userId, String agency, String sentence) {
+        String reference = groups.active(name);
+
+        Answer answer = post(userId, reference, "/representative", "agency=" + agency + "&representative=Lina+Saab");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(Jsoup.parse(answer.body()).select("[role=alert]").text()).contains(sentence);
+        assertThat(members(reference)).doesNotContain("wfp");
+        assertThat(page(userId, reference).text()).doesNotContain("Lina Saab");
+    }
+
+    @Test
+    void theListNamesTheProcessAsTasklistDoes() {
+        String begin = "start \"%s\" in Tasklist";
+
+        assertThat(Jsoup.parse(Visitor.signedIn(port, "who.focal")
+                                .get("/groups")
+                                .body())
+                        .text())
+                .contains(begin.formatted(processName("group-formation")));
+        assertThat(page("ilo.focal", groups.active(name)).text())
+                .contains(begin.formatted(processName("group-decision")));
+    }
+
+    private String processName(String key) {
+        return repositoryService
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(key)
+                .latestVersion()
+                .singleResult()
+                .getName();
+    }
+
     @Test
     void nobodyJoinsForAnother() {
         String reference = groups.active(name);
@@ -348,7 +433,7 @@ class GroupsPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/members", "/departure", "/lead", "/intervals", "/withdrawal"})
+    @ValueSource(strings = {"/members", "/representative", "/departure", "/lead", "/intervals", "/withdrawal"})
     void nobodyElseGetsThatFar(String step) {
         String reference = groups.active(name);
 
@@ -385,11 +470,148 @@ class GroupsPageTest {
         assertThat(page("wfp.focal", reference).select("#documents").text()).contains("plan.txt");
     }
 
+    // ---- what it owes next
+
+    @Test
+    void saysWhenTheNextUpdateAndTheNextReviewBegin() {
+        String reference = groups.active(name);
+
+        assertThat(page("wfp.focal", reference).select("#updates, #reviews").text())
+                .contains("The next update is asked for on", "The next review begins on");
+    }
+
+    @Test
+    void saysUntilWhenAnUpdateThatIsAskedForShouldBeInAndCallsItLateOnlyAfterThat() {
+        String reference = groups.active(name);
+        oversight.awaitUpdate(reference);
+        assertThat(page("wfp.focal", reference).select("#updates").text())
+                .contains("An update is asked for and should be in by", "00:00")
+                .doesNotContain("next update", "late");
+
+        ClockUtil.offset(Duration.ofDays(15).toMillis());
+        assertThat(page("wfp.focal", reference).select("#updates").text())
+                .contains("An update should have been in by", "Report is late");
+        assertThat(inList(reference)).contains("Report is late");
+        oversight.chase(reference);
+        oversight.chase(reference);
+        assertThat(inList(reference)).contains("Does not respond").doesNotContain("Report is late");
+
+        groups.reportOnly(reference);
+        assertThat(page("wfp.focal", reference).select("#updates").text())
+                .contains("The next update is asked for on", "came late")
+                .doesNotContain("Report is late", "Does not respond");
+        assertThat(inList(reference)).doesNotContain("Report is late", "Does not respond");
+    }
+
+    @Test
+    void saysThatAReviewIsUnderWay() {
+        String reference = groups.active(name);
+        ClockUtil.offset(Duration.ofDays(26).toMillis());
+
+        assertThat(page("wfp.focal", reference).select("#reviews").text())
+                .contains("A review is under way since")
+                .doesNotContain("next review");
+    }
+
+    @Test
+    void announcesNothingButTheFinalReportOnceItsWorkIsOver() {
+        String reference = groups.active(name);
+        reviews.open(reference);
+        oversight.awaitUpdate(reference);
+
+        oversight.awaitFinalReport(reference);
+
+        Document page = page("secretariat.iom", reference);
+        assertThat(page.select("#updates").text())
+                .contains("It writes its final report, due by")
+                .doesNotContain("update is asked for");
+        assertThat(page.select("#reviews").text())
+                .contains("ended without a result")
+                .doesNotContain("next review", "under way");
+        assertThat(page.select("form[action$=/intervals]")).isEmpty();
+        assertThat(Jsoup.parse(Visitor.signedIn(port, "las.focal")
+                                .get("/agenda")
+                                .body())
+                        .select("li:has(a[href=/groups/%s])".formatted(reference))
+                        .text())
+                .contains("It writes its final report, due by")
+                .doesNotContain("ends on");
+    }
+
+    private String inList(String reference) {
+        return Jsoup.parse(Visitor.stranger(port).get("/groups").body())
+                .select("tr:has(a[href=/groups/%s])".formatted(reference))
+                .text();
+    }
+
+    // ---- versions
+
+    @Test
+    void theDifferenceOfTwoVersionsNamesTheLeadAndThePartnersWithoutTheirAddresses() {
+        String reference = groups.proposed(name);
+        coalition.as("who.focal", () -> formation.confirmRequest(reference, "who", true, Optional.empty()));
+        coalition.as("ilo.focal", () -> composition.handOverLead(reference, "who"));
+        coalition.as(
+                "who.focal",
+                () -> formation.revise(
+                        reference,
+                        group(reference).terms(),
+                        "Arab Trade Union Confederation <atuc@example.org>\nRed Crescent <rc@example.org>"));
+
+        Document page = Jsoup.parse(Visitor.signedIn(port, "wfp.focal")
+                .get("/groups/" + reference + "/versions")
+                .body());
+
+        assertThat(page.select("section:has(h2:contains(Led by)) .difference").text())
+                .isEqualTo("[removed:] ILO [added:] WHO");
+        assertThat(page.select("section:has(h2:contains(Partners)) .difference").text())
+                .isEqualTo("Arab Trade Union Confederation [added:] Red Crescent");
+        assertThat(page.text()).doesNotContain("@example.org");
+    }
+
+    // ---- what members write
+
+    @ParameterizedTest
+    @CsvSource({"secretariat.iom,true", "las.focal,true", "who.focal,true", "wfp.focal,false", "unhcr.focal,false"})
+    void whatAMemberSaysBeforeAReviewIsForTheCoConvenersAsItsFormPromises(String userId, boolean seen) {
+        String reference = groups.active(name);
+        reviews.open(reference);
+        coalition.as("who.focal", () -> reviews.comment(reference, "who", Optional.of("Meets too rarely.")));
+
+        Document page = page(userId, reference);
+
+        assertThat(page.text().contains("Meets too rarely.")).isEqualTo(seen);
+        assertThat(page.select("#reviews h3").isEmpty()).isEqualTo(!seen);
+        assertThat(form("comment-on-group"))
+                .contains("lays it before the co-conveners. The other members do not see it.");
+    }
+
+    @Test
+    void whatAMemberSaysWhenItAsksForAGroupIsForAllMembersAsItsFormSays() {
+        String reference = groups.proposed(name);
+        coalition.as(
+                "who.focal", () -> formation.confirmRequest(reference, "who", true, Optional.of("With two experts.")));
+
+        assertThat(page("wfp.focal", reference).text()).contains("With two experts.");
+        assertThat(Visitor.stranger(port).get("/groups/" + reference).body()).doesNotContain("With two experts.");
+        assertThat(form("confirm-request")).contains("all members of the coalition can read it");
+    }
+
+    private static String form(String name) {
+        try {
+            return Files.readString(Path.of("forms/group/%s.form".formatted(name)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     // ---- agenda and start page
 
     @Test
     void theAgendaNamesGroupsThatDoNotRespondOrEndSoon() {
         String reference = groups.active(name);
+        oversight.awaitUpdate(reference);
+        ClockUtil.offset(Duration.ofDays(15).toMillis());
         oversight.chase(reference);
         oversight.chase(reference);
 

@@ -18,11 +18,12 @@ class FormationMessages {
         this.currentUser = currentUser;
     }
 
+    /** A proposal whose case was ended by hand is withdrawn all the same. */
     @EventListener
     void on(ProposalWithdrawn withdrawn) {
         currentUser.asApplication(() -> runtimeService
                 .createMessageCorrelation(GroupFormation.PROPOSAL_WITHDRAWN)
                 .processInstanceBusinessKey(withdrawn.reference())
-                .correlate());
+                .correlateAll());
     }
 }

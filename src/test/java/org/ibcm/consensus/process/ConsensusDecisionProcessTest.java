@@ -709,7 +709,7 @@ class ConsensusDecisionProcessTest {
             isClosed(
                     decision,
                     Outcome.ADOPTED,
-                    "Adopted by consensus. ESCWA, ILO, IOM and LAS support. Recused: none. Left the coalition meanwhile: "
+                    "Adopted by consensus. ESCWA, ILO, IOM and LAS support. Recused: none. Left meanwhile: "
                             + acronym(newcomer) + ".");
             assertThat(told(decision, "consensus/decision-closed")).hasSize(10);
         });
@@ -748,7 +748,7 @@ class ConsensusDecisionProcessTest {
                     .contains(newcomer);
             assertThat(record(decision).statement())
                     .contains(acronym(newcomer) + " objects: “No record of work.”")
-                    .endsWith("Left the coalition meanwhile: " + acronym(newcomer) + ".");
+                    .endsWith("Left meanwhile: " + acronym(newcomer) + ".");
         });
     }
 

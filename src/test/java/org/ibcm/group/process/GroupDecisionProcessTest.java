@@ -179,6 +179,64 @@ class GroupDecisionProcessTest {
         assertThat(coalition.tasks(question, RECORD_POSITION)).hasSize(3);
     }
 
+    // ---- who leaves meanwhile
+
+    @Test
+    void aMemberThatLeavesTheGroupHasNoSayAnyMoreInWhatIsBeingDecided() {
+        ask(GroupProcedure.CONSENSUS);
+        ProcessInstance second = start("ilo.focal", Map.of("subject", "Cover of the guide"));
+        String elsewhere = groups.workingGroup(GroupProcedure.CONSENSUS, "ilo", "iom", "who");
+        ProcessInstance third = start("ilo.focal", Map.of("groupReference", elsewhere));
+        positions("OBJECT", "who");
+        positions("SUPPORT", "ilo");
+
+        coalition.as("who.focal", () -> composition.leave(reference, "who"));
+
+        assertThat(coalition.tasks(second, RECORD_POSITION)).hasSize(2);
+        assertThat(coalition.endEvents(coalition.called(second, "consensus-decision")))
+                .contains("EndEvent_AgencyLeft");
+        assertThat(coalition.tasks(third, RECORD_POSITION)).hasSize(3);
+        decisions
+                .ofBody(reference, Set.of("agency-ilo"))
+                .forEach(open -> refused(
+                        () -> coalition.as(
+                                "who.focal",
+                                () -> decisionMaking.changePosition(
+                                        open.reference(),
+                                        new SpokenPosition(
+                                                "who", Position.SUPPORT, Optional.empty(), Optional.empty()))),
+                        "No \"position\" of who"));
+        positions("SUPPORT", "iom");
+        assertThat(coalition.endEvents(question)).containsExactly("EndEvent_Adopted");
+        DecisionRecord record = decisions.find(decisionOf(Outcome.ADOPTED)).orElseThrow();
+        assertThat(record.departed()).containsExactly("who");
+        assertThat(record.rounds().get(0).positions()).hasSize(3);
+        assertThat(record.statement()).endsWith("Left meanwhile: WHO.");
+    }
+
+    @Test
+    void aLaterRoundDoesNotAskAMemberThatHasLeftTheGroup() {
+        ask(GroupProcedure.CONSENSUS);
+        positions("SUPPORT", "ilo", "iom");
+        positions("OBJECT", "who");
+
+        coalition.as("who.focal", () -> composition.leave(reference, "who"));
+        coalition.as("who.focal", () -> composition.joinLate(reference, "who", Optional.empty()));
+        complete("UserTask_ConsultOnObjections", Map.of("consultationSummary", "It left.", "nextStep", "NEW_ROUND"));
+
+        assertThat(coalition.tasks(question, RECORD_POSITION)).hasSize(2);
+        positions("SUPPORT", "ilo", "iom");
+        assertThat(coalition.endEvents(question)).containsExactly("EndEvent_Adopted");
+    }
+
+    private String decisionOf(Outcome outcome) {
+        return decisions.ofBody(reference, Set.of("agency-ilo")).stream()
+                .filter(decision -> decision.outcome() == outcome)
+                .map(DecisionSummary::reference)
+                .findFirst()
+                .orElseThrow();
+    }
+
     // ---- what is refused
 
     @ParameterizedTest

@@ -31,6 +31,7 @@ import org.ibcm.consensus.DecisionRecords;
 import org.ibcm.consensus.Outcome;
 import org.ibcm.engine.Accounts;
 import org.ibcm.engine.InputRefused;
+import org.ibcm.group.Composition;
 import org.ibcm.group.Formation;
 import org.ibcm.group.GroupDirectory;
 import org.ibcm.group.GroupProcedure;
@@ -82,6 +83,9 @@ class GroupFormationProcessTest {
 
     @Autowired
     private Formation formation;
+
+    @Autowired
+    private Composition composition;
 
     @Autowired
     private GroupDirectory groups;
@@ -419,6 +423,32 @@ class GroupFormationProcessTest {
         assertThat(coalition.task(group, REVISE, "agency-iom")).isNotNull();
     }
 
+    @Test
+    void handsTheLeadToNoMemberThatNeverConfirmed() {
+        ProcessInstance group = propose(GroupProposals.taskForce());
+        refused(() -> handOver(group, "iom"), "iom does not take part in");
+        confirm(group, "iom", true, "");
+        coalition.fireTimer(group, "BoundaryEvent_ConfirmationWindowEnded");
+        coalition.runJobs(group);
+
+        refused(() -> handOver(group, "escwa"), "escwa does not take part in");
+
+        assertThat(view(group).leadAgency()).isEqualTo("who");
+        assertThat(view(group).requests())
+                .extracting(RequestView::agency, RequestView::confirmed)
+                .containsExactlyInAnyOrder(tuple("who", true), tuple("iom", true), tuple("escwa", false));
+        assertThat(shown(group, REVIEW, "proposalFacts"))
+                .contains("\"Does not ask for it\",\"value\":\"ESCWA\"")
+                .doesNotContain("Has not answered");
+        handOver(group, "iom");
+        assertThat(view(group).leadAgency()).isEqualTo("iom");
+    }
+
+    private void handOver(ProcessInstance group, String agency) {
+        String reference = reference(group);
+        coalition.as("who.focal", () -> composition.handOverLead(reference, agency));
+    }
+
     // ---- review and revision
 
     @Test
@@ -470,6 +500,9 @@ class GroupFormationProcessTest {
         assertThat(view(group).versions().get(0).terms().mandate()).startsWith("Agree on how migrants");
         assertThat(view(group).versions().get(1).terms().mandate()).endsWith("paid for by WHO.");
         assertThat(view(group).partners()).isEmpty();
+        assertThat(view(group).versions())
+                .extracting(VersionView::leadAgency, VersionView::partners)
+                .containsExactly(tuple("who", "Arab Trade Union Confederation\nRed Crescent"), tuple("who", ""));
         assertThat(shown(group, REVIEW, "proposalFacts"))
                 .contains("paid for by WHO.", "versions?from=1&to=2")
                 .doesNotContain("Red Crescent");
@@ -667,6 +700,22 @@ class GroupFormationProcessTest {
                 .extracting(SentMessage::recipient)
                 .contains("iom.focal@example.org", "escwa.focal@example.org", "secretariat.escwa@example.org")
                 .doesNotContain("las.focal@example.org");
+    }
+
+    @Test
+    void isWithdrawnEvenIfItsCaseWasEndedByHand() {
+        Map<String, Object> proposal = GroupProposals.taskForce();
+        ProcessInstance group = propose(proposal);
+        String reference = reference(group);
+        runtimeService.deleteProcessInstance(group.getId(), "Ended by an administrator.");
+
+        coalition.as("who.focal", () -> formation.withdraw(reference, "We found another way."));
+
+        assertThat(groups.find(reference))
+                .hasValueSatisfying(withdrawn -> assertThat(withdrawn.status()).isEqualTo(GroupStatus.WITHDRAWN));
+        assertThat(view(propose(proposal)).status())
+                .as("the name is free again")
+                .isEqualTo(GroupStatus.PROPOSED);
     }
 
     @Test

@@ -32,6 +32,7 @@ import org.ibcm.group.ActiveGroups;
 import org.ibcm.group.Composition;
 import org.ibcm.group.DecisionOutcome;
 import org.ibcm.group.GroupDirectory;
+import org.ibcm.group.GroupLine;
 import org.ibcm.group.GroupProcedure;
 import org.ibcm.group.GroupStatus;
 import org.ibcm.group.GroupView;
@@ -189,7 +190,7 @@ class GroupOversightProcessTest {
     }
 
     @Test
-    void sendsTheUpdateToTheCoConvenersAndTheGroupAndMarksWhatIsDone() {
+    void sendsTheUpdateToTheCoConvenersAndAllMembersAndMarksWhatIsDone() {
         workingGroup();
         reportFallsDue();
         String line = view().workplan().get(0).id().toString();
@@ -210,8 +211,12 @@ class GroupOversightProcessTest {
                 .containsExactly(LineStatus.DONE, LineStatus.PLANNED);
         assertThat(directory.lastStatuses()).containsEntry(reference, ProgressStatus.AT_RISK);
         assertThat(told("group/progress-update"))
-                .contains("escwa.focal@example.org", "las.focal@example.org", "who.focal@example.org")
-                .doesNotContain("unicef.focal@example.org");
+                .contains(
+                        "escwa.focal@example.org",
+                        "las.focal@example.org",
+                        "who.focal@example.org",
+                        "unicef.focal@example.org")
+                .doesNotHaveDuplicates();
         assertThat(letter("group/progress-update"))
                 .contains("at risk", "Nine practices are mapped.", "Four more.", "- Map practices", "/groups/");
     }
@@ -318,6 +323,27 @@ class GroupOversightProcessTest {
     }
 
     @Test
+    void isNeitherLateNorUnresponsiveOnceItsLateUpdateIsIn() {
+        workingGroup();
+        reportFallsDue();
+        coalition.fireTimer(group, UPDATE_LATE);
+        coalition.fireTimer(group, UPDATE_LATE);
+        assertThat(line()).extracting(GroupLine::late, GroupLine::unresponsive).containsExactly(true, true);
+
+        report(Map.of());
+
+        assertThat(line()).extracting(GroupLine::late, GroupLine::unresponsive).containsExactly(false, false);
+        assertThat(oversight())
+                .extracting(OversightView::late, OversightView::unresponsive)
+                .containsExactly(false, false);
+        reportFallsDue();
+        assertThat(line()).extracting(GroupLine::late, GroupLine::unresponsive).containsExactly(false, false);
+        coalition.fireTimer(group, UPDATE_LATE);
+        passes(1);
+        assertThat(line().unresponsive()).as("the third time in a row").isTrue();
+    }
+
+    @Test
     void neverAsksForMoreThanOneUpdateHoweverLateTheLastOneIs() {
         workingGroup();
         LocalDate established = groups.today();
@@ -366,6 +392,10 @@ class GroupOversightProcessTest {
         assertThat(lastReview().reviewedBy()).isNotBlank();
         assertThat(lastReview().comments()).hasSize(3);
         assertThat(due(GroupOversight.REVIEW_DUE)).isEqualTo(beginning(established.plusYears(2)));
+        assertThat(outcomeTold()).contains("who.focal@example.org", "secretariat.iom@example.org");
+        assertThat(letter("group/review-outcome"))
+                .contains("recommended: that it continues.")
+                .doesNotContain("decision", "goes on as before", "What the review found");
     }
 
     @Test
@@ -379,8 +409,10 @@ class GroupOversightProcessTest {
                 .containsExactly(reference, "agency-ilo");
 
         decide("SUPPORT", "ilo", "iom", "who");
+        assertThat(outcomeTold()).contains("who.focal@example.org");
         assertThat(letter("group/review-outcome"))
-                .contains("that it adjusts its mandate and workplan", "adopted", "Take in seasonal work.");
+                .contains("that it adjusts its mandate and workplan", "adopted", "Take in seasonal work.")
+                .doesNotContain("goes on as before");
         Task adjust = coalition.task(group, ADJUST, "agency-ilo");
         assertThat(taskService.getVariable(adjust.getId(), "mandate"))
                 .isEqualTo("Brings those together who work on fair recruitment.");
@@ -431,7 +463,8 @@ class GroupOversightProcessTest {
         decide("OBJECT", "ilo", "iom", "who");
 
         assertThat(lastReview().outcome()).isEqualTo(DecisionOutcome.NOT_ADOPTED);
-        assertThat(letter("group/review-outcome")).contains("that it concludes its work", "not adopted");
+        assertThat(letter("group/review-outcome"))
+                .contains("that it concludes its work", "not adopted. The group goes on as before.");
         assertThat(view().status()).isEqualTo(GroupStatus.ACTIVE);
         assertThat(timers()).contains(GroupOversight.REVIEW_DUE);
     }
@@ -446,6 +479,7 @@ class GroupOversightProcessTest {
 
         decide("SUPPORT", "ilo", "iom", "who");
 
+        assertThat(outcomeTold()).contains("who.focal@example.org");
         assertThat(coalition.tasks(group, REPORT)).isEmpty();
         assertThat(timers()).isEmpty();
         finish();
@@ -559,6 +593,32 @@ class GroupOversightProcessTest {
         assertThat(lastReview().outcome()).isEqualTo(DecisionOutcome.GUIDANCE);
         assertThat(view().terms().endsOn()).isEqualTo(end);
         assertThat(due(GroupOversight.TERM_ENDS)).isEqualTo(beginning(end.plusDays(1)));
+        assertThat(letter("group/review-outcome"))
+                .contains("guidance given. The group ends its work on ", ", as planned.", "More time.")
+                .doesNotContain("goes on as before");
+        assertThat(outcomeTold()).contains("who.focal@example.org");
+    }
+
+    @Test
+    void owesOnlyItsFinalReportOnceItsWorkIsOver() {
+        taskForce(groups.today().plusMonths(6));
+        reportFallsDue();
+        reviewFallsDue();
+        assertThat(oversight().underReview()).isTrue();
+
+        coalition.fireTimer(group, GroupOversight.TERM_ENDS);
+
+        assertThat(oversight())
+                .extracting(
+                        OversightView::reportDueOn,
+                        OversightView::reportClosesAt,
+                        OversightView::late,
+                        OversightView::reviewDueOn,
+                        OversightView::underReview,
+                        OversightView::finalReportDueOn)
+                .containsExactly(null, null, false, null, false, groups.today().plusDays(30));
+        finish();
+        assertThat(view().status()).isEqualTo(GroupStatus.CONCLUDED);
     }
 
     @Test
@@ -751,6 +811,21 @@ class GroupOversightProcessTest {
         assertThat(oversight().reportDueOn()).isEqualTo(first);
         report(Map.of());
         assertThat(due(GroupOversight.REPORT_DUE)).isEqualTo(beginning(first.plusMonths(1)));
+    }
+
+    @Test
+    void aReviewThatIsOpenIsFollowedByTheNextOneAfterOneInterval() {
+        workingGroup();
+        reviewFallsDue();
+        LocalDate begun = groups.today();
+
+        coalition.as(
+                "secretariat.iom", () -> oversight.setIntervals(reference, Period.ofMonths(1), Period.ofMonths(6)));
+
+        assertThat(oversight().reviewDueOn()).isEqualTo(begun);
+        allComment();
+        review(Map.of("recommendation", "CONTINUE"));
+        assertThat(due(GroupOversight.REVIEW_DUE)).isEqualTo(beginning(begun.plusMonths(6)));
     }
 
     @Test
@@ -947,6 +1022,14 @@ class GroupOversightProcessTest {
         return directory.oversight(reference).orElseThrow();
     }
 
+    /** What everybody reads of the group in the list. */
+    private GroupLine line() {
+        return directory.list().stream()
+                .filter(line -> line.reference().equals(reference))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private ReviewView lastReview() {
         return directory.reviews(reference).get(0);
     }
@@ -985,6 +1068,19 @@ class GroupOversightProcessTest {
 
     private Instant beginning(LocalDate day) {
         return day.atStartOfDay(ZoneId.of(settings.zone().getId())).toInstant();
+    }
+
+    /** Everybody once, the co-conveners in any case. */
+    private List<String> outcomeTold() {
+        List<String> told = told("group/review-outcome");
+        assertThat(told)
+                .contains(
+                        "escwa.focal@example.org",
+                        "las.focal@example.org",
+                        "ilo.focal@example.org",
+                        "secretariat.iom@example.org")
+                .doesNotHaveDuplicates();
+        return told;
     }
 
     private List<String> told(String template) {
