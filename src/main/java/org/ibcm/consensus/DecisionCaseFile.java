@@ -1,5 +1,6 @@
 package org.ibcm.consensus;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,9 @@ class DecisionCaseFile implements CaseFile {
         facts.put("question", Optional.ofNullable(decision.question()).orElse(decision.title()));
         facts.put("page", settings.baseUrl() + "/decisions/" + reference);
         facts.put("closesAt", decision.round().closesAt());
+        // what silence leads to depends on it, and the templates have words for each
+        Arrays.stream(Procedure.values())
+                .forEach(procedure -> facts.put(procedure.name(), procedure == decision.procedure()));
         if (!decision.isOpen()) {
             facts.put("outcome", decision.outcome());
             facts.put("statement", decision.statement());

@@ -34,4 +34,12 @@ class DecisionCaseKeeper implements CaseKeeper {
                 .filter(decision -> decision.concerns(groups))
                 .isPresent();
     }
+
+    /** Whoever consults and records for the body lays before it what it decides on. */
+    @Override
+    public boolean mayFile(String reference, Set<String> groups) {
+        return records.find(reference)
+                .filter(decision -> groups.contains(decision.facilitator()))
+                .isPresent();
+    }
 }

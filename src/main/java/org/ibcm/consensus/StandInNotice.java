@@ -2,14 +2,13 @@ package org.ibcm.consensus;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.ibcm.engine.Accounts;
 import org.ibcm.engine.IbcmSettings;
+import org.ibcm.notification.Addresses;
 import org.ibcm.notification.Notifications;
 import org.ibcm.notification.Notifications.Message;
-import org.ibcm.notification.Recipient;
 import org.springframework.stereotype.Component;
 
 /** Tells an agency's people what the secretariat has recorded for it, and where they may change it (D.6). */
@@ -19,12 +18,12 @@ class StandInNotice {
     private static final String TEMPLATE = "consensus/stand-in-recorded";
 
     private final Notifications notifications;
-    private final Accounts accounts;
+    private final Addresses addresses;
     private final IbcmSettings settings;
 
-    StandInNotice(Notifications notifications, Accounts accounts, IbcmSettings settings) {
+    StandInNotice(Notifications notifications, Addresses addresses, IbcmSettings settings) {
         this.notifications = notifications;
-        this.accounts = accounts;
+        this.addresses = addresses;
         this.settings = settings;
     }
 
@@ -33,15 +32,8 @@ class StandInNotice {
                 TEMPLATE,
                 reference,
                 "stand-in:" + recorded.sequence(),
-                peopleOf(recorded.agency()),
+                addresses.ofGroup(Accounts.agencyGroup(recorded.agency())),
                 facts(reference, recorded)));
-    }
-
-    private List<Recipient> peopleOf(String agency) {
-        return accounts.inGroup(Accounts.agencyGroup(agency)).stream()
-                .filter(account -> !account.email().isBlank())
-                .map(account -> Recipient.of(account.fullName(), account.email()))
-                .toList();
     }
 
     private Map<String, Object> facts(String reference, RecordedPosition recorded) {

@@ -29,9 +29,10 @@ public class CaseAccess {
                                 .isPresent());
     }
 
-    /** Who may add documents to a case, and versions to them: not everybody who reads it. */
+    /** Who may add documents to a case, and versions to them: not everybody who reads it, and nobody once it is closed. */
     public boolean mayFile(String reference, Set<String> groups) {
-        return maySee(reference, groups)
+        return card(reference).filter(CaseCard::open).isPresent()
+                && maySee(reference, groups)
                 && (seesAll(groups)
                         || keeper(reference)
                                 .filter(keeper -> keeper.mayFile(reference, groups))

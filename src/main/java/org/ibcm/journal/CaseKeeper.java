@@ -15,8 +15,6 @@ public interface CaseKeeper {
     /** Whether people of these groups may see the case; secretariat and administrators see every case anyway. */
     boolean concerns(String reference, Set<String> groups);
 
-    /** Whether people of these groups may add documents to the case; secretariat and administrators may anyway. */
-    default boolean mayFile(String reference, Set<String> groups) {
-        return concerns(reference, groups);
-    }
+    /** Whether people of these groups may add documents to the case while it is open; the secretariat may anyway. */
+    boolean mayFile(String reference, Set<String> groups);
 }

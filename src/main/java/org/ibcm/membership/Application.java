@@ -85,6 +85,12 @@ class Application {
         applicant = new Applicant(interest, interest.sponsor());
     }
 
+    /** What the secretariat puts right; only who speaks for the organisation, and of what kind it is. */
+    void amend(ExpressionOfInterest interest) {
+        require("correct it", SUBMITTED, SCREENING, INFORMATION_REQUESTED, UNDER_REVIEW);
+        applicant = new Applicant(interest, interest.sponsor());
+    }
+
     void beginScreening() {
         require("begin the screening", SUBMITTED, SCREENING);
         status = SCREENING;

@@ -1,4 +1,7 @@
 package org.ibcm.membership;
 
-/** An applicant has corrected what it wrote; whoever has it on the screen shall see it as it is now. */
-public record ApplicationCorrected(String reference, String formerName, String organisationName) {}
+import org.ibcm.register.OrganisationType;
+
+/** An applicant, or the secretariat for it, has put something right; what else was said is in the register. */
+public record ApplicationCorrected(
+        String reference, String formerName, String organisationName, OrganisationType organisationType) {}

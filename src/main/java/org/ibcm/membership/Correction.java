@@ -5,9 +5,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
-/** One field that an applicant corrected, as it was and as it is. */
+/** One field that was corrected, by the applicant or by the secretariat for it, as it was and as it is. */
 @Entity
 @Table(name = "membership_correction")
 class Correction {
@@ -23,6 +24,9 @@ class Correction {
     private String textBefore;
     private String textAfter;
     private Instant correctedAt;
+    private String reason;
+    /** The account that entered it; null when the applicant did so itself. */
+    private String correctedBy;
 
     protected Correction() {}
 
@@ -34,6 +38,14 @@ class Correction {
         correction.textBefore = before;
         correction.textAfter = after;
         correction.correctedAt = now;
+        return correction;
+    }
+
+    static Correction bySecretariat(
+            String reference, Amendable field, String before, String after, String reason, String by, Instant now) {
+        Correction correction = of(reference, field.field(), before, after, now);
+        correction.reason = reason;
+        correction.correctedBy = by;
         return correction;
     }
 
@@ -51,5 +63,14 @@ class Correction {
 
     Instant correctedAt() {
         return correctedAt;
+    }
+
+    /** Empty where the applicant put it right itself. */
+    Optional<String> reason() {
+        return Optional.ofNullable(reason);
+    }
+
+    boolean bySecretariat() {
+        return correctedBy != null;
     }
 }

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ibcm.engine.IbcmSettings;
+import org.ibcm.register.AddressTaken;
 import org.ibcm.register.Member;
 import org.ibcm.register.Register;
 import org.springframework.stereotype.Service;
@@ -87,16 +89,43 @@ public class Dossier {
         facts.add(new Fact("Received", day.format(application.receivedAt())));
         corrections
                 .findByReferenceOrderByCorrectedAtAscFieldAsc(reference)
-                .forEach(correction -> facts.add(
-                        new Fact("Corrected on " + day.format(correction.correctedAt()), corrected(correction))));
+                .forEach(correction -> facts.add(new Fact(
+                        (correction.bySecretariat() ? "Corrected by the secretariat on " : "Corrected on ")
+                                + day.format(correction.correctedAt()),
+                        corrected(correction))));
+        facts.addAll(doubts(reference, interest));
         return facts;
     }
 
+    /** Who could get no account once the organisation is a member: better known now than then (D.6.b). */
+    private List<Fact> doubts(String reference, ExpressionOfInterest interest) {
+        List<Fact> doubts = new ArrayList<>();
+        register.obstacleTo(interest.admission(null))
+                .filter(AddressTaken.class::isInstance)
+                .ifPresent(taken ->
+                        doubts.add(new Fact("Please note", taken.getMessage().replaceAll(" \\(\"\\w+\"\\)", ""))));
+        Stream.of(interest.focalPointEmail(), interest.alternateEmail())
+                .filter(Objects::nonNull)
+                .forEach(address -> applications
+                        .alsoNaming(reference, address)
+                        .forEach(other -> doubts.add(new Fact(
+                                "Please note",
+                                "%s is named in %s, too, and a person acts for one organisation only."
+                                        .formatted(address, other)))));
+        return doubts;
+    }
+
     private static String corrected(Correction correction) {
-        String label =
-                Corrigible.named(correction.field()).map(Corrigible::label).orElse(correction.field());
-        return "%s. Before: %s\nAfter: %s"
-                .formatted(label, shown(correction.textBefore()), shown(correction.textAfter()));
+        String label = Corrigible.named(correction.field())
+                .map(Corrigible::label)
+                .or(() -> Amendable.named(correction.field()).map(Amendable::label))
+                .orElse(correction.field());
+        return "%s. Before: %s\nAfter: %s%s"
+                .formatted(
+                        label,
+                        shown(correction.textBefore()),
+                        shown(correction.textAfter()),
+                        correction.reason().map(why -> "\nReason: " + why).orElse(""));
     }
 
     private static String shown(String text) {

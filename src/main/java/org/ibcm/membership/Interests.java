@@ -110,7 +110,7 @@ public class Interests {
         Recipient recipient = Recipient.of(interest.focalPointEmail(), interest.focalPointEmail())
                 .in(interest.language());
         notifications.send(obstacle(interest)
-                .map(obstacle -> message("membership/interest-known", filed, recipient, obstacle.facts()))
+                .map(obstacle -> message("membership/interest-known", filed, recipient, obstacle))
                 .orElseGet(() -> message(
                         "membership/interest-confirm",
                         filed,
@@ -118,13 +118,14 @@ public class Interests {
                         Map.of("linkEnds", filed.expiresAt()))));
     }
 
-    private Optional<Obstacle> obstacle(ExpressionOfInterest interest) {
+    /** That an organisation is a member anybody may know; of anything else the mail tells only that it is in the way. */
+    private Optional<Map<String, Object>> obstacle(ExpressionOfInterest interest) {
         Optional<InputRefused> known = register.obstacleTo(interest.admission(null));
-        if (known.isPresent()) {
-            return known.map(refusal -> refusal instanceof AlreadyMember ? Obstacle.MEMBER : Obstacle.ADDRESS);
-        }
-        return Optional.of(Obstacle.APPLICATION)
-                .filter(open -> applications.existsByOpenName(Register.normalised(interest.organisationName())));
+        return known.isPresent() || applications.existsByOpenName(Register.normalised(interest.organisationName()))
+                ? Optional.of(Map.of(
+                        "isMember",
+                        known.filter(AlreadyMember.class::isInstance).isPresent()))
+                : Optional.empty();
     }
 
     private static Message message(
@@ -140,14 +141,21 @@ public class Interests {
 
     /**
      * Takes the address as confirmed, starts the process and answers the application's reference; empty when the link
-     * has ended. Confirmed again, it leads to the same application.
+     * has ended. Confirmed again, it changes nothing and tells the same reference.
      */
     @Transactional
-    public Optional<String> confirm(String token) {
+    public Optional<Confirmation> confirm(String token) {
         return subject(token)
                 .flatMap(id -> pending.lock(id, clock.instant()))
-                .map(interest ->
-                        interest.reference().or(() -> sameApplication(interest)).orElseGet(() -> start(interest)));
+                .map(interest -> interest.reference()
+                        .map(reference -> new Confirmation(reference, false))
+                        .orElseGet(() -> new Confirmation(first(interest), true)));
+    }
+
+    private String first(PendingInterest interest) {
+        Optional<String> same = sameApplication(interest);
+        same.ifPresent(interest::becameApplication);
+        return same.orElseGet(() -> start(interest));
     }
 
     /** The form may have been sent twice, and each of the two confirmed. */
@@ -192,17 +200,12 @@ public class Interests {
         }
     }
 
-    /** Why an expression of interest cannot become an application. */
-    private enum Obstacle {
-        MEMBER,
-        APPLICATION,
-        ADDRESS;
-
-        Map<String, Object> facts() {
-            return Map.of(
-                    "isMember", this == MEMBER, "isApplicant", this == APPLICATION, "isAddressTaken", this == ADDRESS);
-        }
-    }
+    /**
+     * An address is confirmed.
+     *
+     * @param first whether it is now; the link leads to the application only once
+     */
+    public record Confirmation(String reference, boolean first) {}
 
     /**
      * What is confirmed.

@@ -12,6 +12,7 @@ import org.ibcm.engine.CurrentUser;
 import org.ibcm.engine.Entry;
 import org.ibcm.engine.InputRefused;
 import org.ibcm.engine.References;
+import org.ibcm.register.DecisionReasons;
 import org.ibcm.register.Member;
 import org.ibcm.register.Register;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,6 +32,7 @@ public class Membership {
     private final SelectionCriteria criteria;
     private final Sponsors sponsors;
     private final Register register;
+    private final DecisionReasons reasons;
     private final References references;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
@@ -45,6 +47,7 @@ public class Membership {
             SelectionCriteria criteria,
             Sponsors sponsors,
             Register register,
+            DecisionReasons reasons,
             References references,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
@@ -57,6 +60,7 @@ public class Membership {
         this.criteria = criteria;
         this.sponsors = sponsors;
         this.register = register;
+        this.reasons = reasons;
         this.references = references;
         this.currentUser = currentUser;
         this.events = events;
@@ -221,15 +225,18 @@ public class Membership {
         return scores;
     }
 
-    /** Records what the co-conveners decided; guidance goes back to the applicant. */
+    /**
+     * Records what the co-conveners decided; guidance goes back to the applicant. The record is for those concerned:
+     * the applicant gets the reasons, and learns of nobody's position (D.3).
+     */
     @Transactional
-    public void recordOutcome(String reference, String decision, DecisionOutcome outcome, String statement) {
+    public void recordOutcome(String reference, String decision, DecisionOutcome outcome) {
         Application application = get(reference);
         application.noteDecision(decision);
         switch (outcome) {
             case ADOPTED -> application.requireUnderReview("admit it");
-            case GUIDANCE -> ask(application, statement);
-            case NOT_ADOPTED -> application.decline(statement, clock.instant());
+            case GUIDANCE -> ask(application, reasons.of(decision).orElseThrow());
+            case NOT_ADOPTED -> application.decline(reasons.of(decision).orElse(null), clock.instant());
         }
     }
 

@@ -39,4 +39,10 @@ class MembershipCaseKeeper implements CaseKeeper {
                 .filter(application -> application.concerns(groups))
                 .isPresent();
     }
+
+    /** The secretariat does; the applicant has its own page for it. */
+    @Override
+    public boolean mayFile(String reference, Set<String> groups) {
+        return false;
+    }
 }

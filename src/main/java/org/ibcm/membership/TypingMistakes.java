@@ -79,7 +79,8 @@ public class TypingMistakes {
             // another organisation took the name by a moment
             throw new ApplicationAlreadyOpen(meant.organisationName());
         }
-        events.publishEvent(new ApplicationCorrected(reference, said.organisationName(), meant.organisationName()));
+        events.publishEvent(new ApplicationCorrected(
+                reference, said.organisationName(), meant.organisationName(), meant.organisationType()));
     }
 
     private static void requireCorrigible(String field) {

@@ -26,11 +26,13 @@ class AccountPage {
 
     private final AccountOpening opening;
     private final Accounts accounts;
+    private final LanguageChoice languages;
     private final Refusals refusals;
 
-    AccountPage(AccountOpening opening, Accounts accounts, Refusals refusals) {
+    AccountPage(AccountOpening opening, Accounts accounts, LanguageChoice languages, Refusals refusals) {
         this.opening = opening;
         this.accounts = accounts;
+        this.languages = languages;
         this.refusals = refusals;
     }
 
@@ -55,7 +57,10 @@ class AccountPage {
             HttpServletResponse response) {
         try {
             Optional<String> owner = opening.choosePassword(token, password, repeated);
-            owner.ifPresent(userId -> model.addAttribute("userId", userId));
+            owner.ifPresent(userId -> {
+                languages.keepFor(userId);
+                model.addAttribute("userId", userId);
+            });
             return owner.isPresent() ? DONE : linkEnded(response);
         } catch (InputRefused refusal) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());

@@ -18,6 +18,7 @@ import org.ibcm.document.DocumentView;
 import org.ibcm.document.Documents;
 import org.ibcm.engine.CurrentUser;
 import org.ibcm.engine.CurrentUser.Actor;
+import org.ibcm.engine.Groups;
 import org.ibcm.engine.InputRefused;
 import org.ibcm.journal.CaseAccess;
 import org.ibcm.journal.CaseCard;
@@ -25,6 +26,7 @@ import org.ibcm.journal.CaseStory;
 import org.ibcm.journal.Journal;
 import org.ibcm.journal.Run;
 import org.ibcm.journal.Step;
+import org.ibcm.membership.ApplicationUpkeep;
 import org.ibcm.membership.ApplicationView;
 import org.ibcm.membership.Membership;
 import org.ibcm.notification.Notifications;
@@ -59,6 +61,7 @@ class CasePage {
     private final CaseDocuments caseDocuments;
     private final DecisionRecords decisions;
     private final Membership membership;
+    private final ApplicationUpkeep upkeep;
     private final CaseWords words;
     private final CurrentUser currentUser;
     private final Refusals refusals;
@@ -71,6 +74,7 @@ class CasePage {
             CaseDocuments caseDocuments,
             DecisionRecords decisions,
             Membership membership,
+            ApplicationUpkeep upkeep,
             CaseWords words,
             CurrentUser currentUser,
             Refusals refusals) {
@@ -81,6 +85,7 @@ class CasePage {
         this.caseDocuments = caseDocuments;
         this.decisions = decisions;
         this.membership = membership;
+        this.upkeep = upkeep;
         this.words = words;
         this.currentUser = currentUser;
         this.refusals = refusals;
@@ -96,6 +101,11 @@ class CasePage {
             return "redirect:/cases/{larger}";
         }
         return page(visit, model);
+    }
+
+    /** The page again after a form of it was refused. */
+    String again(String reference, Model model) {
+        return page(visit(reference), model);
     }
 
     @GetMapping("/models/{definitionId}")
@@ -168,9 +178,7 @@ class CasePage {
                         .toList());
         model.addAttribute("diagrams", diagrams(visit.runs()));
         model.addAttribute("decisions", decisions(visit));
-        model.addAttribute(
-                "status",
-                membership.find(reference).map(ApplicationView::status).orElse(null));
+        membership.find(reference).ifPresent(application -> describe(application, visit.actor(), model));
         model.addAttribute(
                 "documents",
                 caseDocuments.section(reference, mayFile(visit) ? "/cases/" + reference + "/documents" : null));
@@ -179,6 +187,16 @@ class CasePage {
             model.addAttribute("endedAt", run.endedAt().orElse(null));
         });
         return PAGE;
+    }
+
+    /** What the secretariat may put right or end, and what the applicant reads. */
+    private void describe(ApplicationView application, Actor actor, Model model) {
+        model.addAttribute("status", application.status());
+        if (actor.belongsTo(Groups.SECRETARIAT)) {
+            model.addAttribute("applied", application);
+            upkeep.particulars(application.reference())
+                    .ifPresent(particulars -> ApplicationUpkeepPage.offer(particulars, model));
+        }
     }
 
     private boolean mayFile(Visit visit) {

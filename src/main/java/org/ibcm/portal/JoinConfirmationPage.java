@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.ibcm.engine.InputRefused;
 import org.ibcm.membership.ApplicationLinks;
+import org.ibcm.membership.ExpressionOfInterest;
 import org.ibcm.membership.Interests;
 import org.ibcm.membership.Interests.InterestView;
+import org.ibcm.register.AlreadyMember;
 import org.ibcm.register.Member;
 import org.ibcm.register.Register;
 import org.springframework.http.HttpStatus;
@@ -53,30 +55,43 @@ class JoinConfirmationPage {
             response.setStatus(HttpStatus.GONE.value());
             return LINK_ENDED;
         }
-        model.addAttribute("interest", found.get().interest());
-        model.addAttribute("linkEnds", found.get().expiresAt());
         model.addAttribute("reference", found.get().reference().orElse(null));
+        model.addAttribute("linkEnds", found.get().expiresAt());
+        ExpressionOfInterest interest = found.get().interest();
+        model.addAttribute("interest", interest);
         model.addAttribute(
                 "sponsor",
-                Optional.ofNullable(found.get().interest().sponsor())
+                Optional.ofNullable(interest.sponsor())
                         .flatMap(register::find)
                         .map(Member::acronym)
                         .orElse(null));
         return PAGE;
     }
 
+    /** The way to the application opens here once; afterwards it is in the mailbox. */
     @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     String confirm(@PathVariable String token, Model model, HttpServletResponse response) {
         try {
             return interests
                     .confirm(token)
-                    .map(applications::mint)
-                    .map(SecretAddress::redirect)
+                    .map(confirmed -> confirmed.first()
+                            ? SecretAddress.redirect(applications.mint(confirmed.reference()))
+                            : "redirect:/join/" + token)
                     .orElseGet(() -> show(token, model, response));
         } catch (InputRefused refusal) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
-            model.addAttribute("refused", SentForm.sentences(refusal, refusals).get(refusal.field()));
+            model.addAttribute("refused", refusals.inWords(publicly(refusal)));
             return show(token, model, response);
         }
+    }
+
+    /** What is known of others than members is not told to strangers. */
+    private static InputRefused publicly(InputRefused refusal) {
+        return refusal instanceof AlreadyMember
+                ? refusal
+                : new InputRefused(
+                        refusal.field(),
+                        "This cannot be taken as it stands. Please reply to the message with the link.",
+                        "interest-not-taken");
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.ibcm.engine.Accounts;
 import org.ibcm.engine.CurrentUser;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -36,5 +37,12 @@ class LanguageChoice implements HandlerInterceptor {
     private void speak(Locale language, HttpServletRequest request, HttpServletResponse response) {
         RequestContextUtils.getLocaleResolver(request).setLocale(request, response, language);
         currentUser.actor().ifPresent(actor -> accounts.speak(actor.userId(), language.getLanguage()));
+    }
+
+    /** Whoever comes with an account that speaks no language yet is written to in that of the page. */
+    void keepFor(String userId) {
+        if (accounts.language(userId).isEmpty()) {
+            accounts.speak(userId, LocaleContextHolder.getLocale().getLanguage());
+        }
     }
 }

@@ -5,17 +5,24 @@ import static org.ibcm.portal.Input.date;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.ibcm.engine.Entry;
 import org.ibcm.engine.InputRefused;
 import org.ibcm.register.ContactKind;
 import org.ibcm.register.Register.Person;
 import org.ibcm.register.RegisterUpkeep;
+import org.ibcm.register.RepresentationLevel;
+import org.ibcm.register.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,7 +31,10 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where the secretariat names the people of a member and enters when they are away; access follows at once (D.6.a). */
+/**
+ * Where the secretariat names the people of a member, enters when they are away, and changes what the member is to the
+ * coalition; access follows at once (D.6.a).
+ */
 @Controller
 @RequestMapping("/members/{id}")
 @PreAuthorize("hasAuthority('secretariat')")
@@ -32,6 +42,8 @@ class MemberUpkeepPage {
 
     private static final String DONE = "done";
     private static final String ABSENCES = "absences";
+    private static final Set<String> STEPS = Set.of("standing", "departure");
+    private static final int REASON_LIMIT = 1_000;
 
     private final RegisterUpkeep upkeep;
     private final MembersPage members;
@@ -93,6 +105,48 @@ class MemberUpkeepPage {
         return done(id, "members.absence-removed", next);
     }
 
+    @PostMapping("/standing")
+    String changeStanding(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") List<String> roles,
+            @RequestParam(defaultValue = "") String representationLevel,
+            @RequestParam(defaultValue = "") String confirmed,
+            @RequestParam int edition,
+            RedirectAttributes next) {
+        List<Role> given =
+                roles.stream().map(role -> choice("roles", Role.class, role)).toList();
+        RepresentationLevel level = choice("representationLevel", RepresentationLevel.class, representationLevel);
+        requireConfirmed("standing-confirmed", confirmed);
+        upkeep.changeStanding(id, given, level, edition);
+        return done(id, "members.standing-changed", next);
+    }
+
+    @PostMapping("/departure")
+    String recordDeparture(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String on,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String confirmed,
+            RedirectAttributes next) {
+        LocalDate day = date("on", on);
+        String why = new Entry("reason", "the reason", reason).required(REASON_LIMIT);
+        requireConfirmed("departure-confirmed", confirmed);
+        upkeep.recordDeparture(id, day, why);
+        return done(id, "members.departed", next);
+    }
+
+    private static void requireConfirmed(String field, String confirmed) {
+        if (!confirmed.equals("true")) {
+            throw new InputRefused(field, "Please tick the box to confirm it.", "unconfirmed");
+        }
+    }
+
+    /** Where the switch of languages leads from a refusal. */
+    @GetMapping("/{step:standing|departure}")
+    String backToMember(@PathVariable String id) {
+        return "redirect:/members/" + id;
+    }
+
     /** The page again, with what was typed and what is wrong with it, at the form that it came from. */
     @ExceptionHandler
     @ResponseStatus(HttpStatus.BAD_REQUEST)
@@ -100,7 +154,9 @@ class MemberUpkeepPage {
         @SuppressWarnings("unchecked")
         Map<String, String> path =
                 (Map<String, String>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        model.addAttribute("place", path.getOrDefault("kind", ABSENCES));
+        String address = request.getRequestURI();
+        String step = address.substring(address.lastIndexOf('/') + 1);
+        model.addAttribute("place", path.getOrDefault("kind", STEPS.contains(step) ? step : ABSENCES));
         model.addAttribute("entered", Entered.in(request));
         model.addAttribute("refused", Map.of(refusal.field(), refusals.inWords(refusal)));
         return members.show(path.get("id"), signedIn, model);

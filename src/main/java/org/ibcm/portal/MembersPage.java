@@ -8,6 +8,8 @@ import org.ibcm.register.Member;
 import org.ibcm.register.MemberEvent;
 import org.ibcm.register.MemberFile;
 import org.ibcm.register.Register;
+import org.ibcm.register.RepresentationLevel;
+import org.ibcm.register.Role;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -52,6 +54,8 @@ class MembersPage {
         model.addAttribute("contacts", signedIn == null ? Map.of() : file.contacts());
         model.addAttribute("edition", file.edition());
         model.addAttribute("seats", ContactKind.values());
+        model.addAttribute("allRoles", Role.values());
+        model.addAttribute("levels", RepresentationLevel.values());
         List<MemberEvent> history = register.history(id);
         // the founding members were there before their history began to be kept
         model.addAttribute("founding", history.stream().noneMatch(event -> event.type() == MemberEvent.Type.JOINED));

@@ -17,9 +17,11 @@ class SignInPage {
     private static final String PAGE = "sign-in";
 
     private final SignIn signIn;
+    private final LanguageChoice languages;
 
-    SignInPage(SignIn signIn) {
+    SignInPage(SignIn signIn, LanguageChoice languages) {
         this.signIn = signIn;
+        this.languages = languages;
     }
 
     @GetMapping("/sign-in")
@@ -37,6 +39,7 @@ class SignInPage {
             HttpServletResponse response,
             Model model) {
         if (signIn.signIn(request, username.strip(), password)) {
+            languages.keepFor(username.strip());
             return "redirect:" + withinThisSite(next);
         }
         response.setStatus(HttpStatus.UNAUTHORIZED.value());

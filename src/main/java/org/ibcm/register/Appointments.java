@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.ibcm.engine.Accounts;
 import org.ibcm.engine.Groups;
+import org.ibcm.engine.IbcmSettings;
 import org.ibcm.engine.InputRefused;
 import org.ibcm.link.PersonalLinks;
 import org.ibcm.link.PersonalLinks.Purpose;
+import org.ibcm.notification.Addresses;
 import org.ibcm.notification.Notifications;
 import org.ibcm.notification.Notifications.Message;
 import org.ibcm.notification.Recipient;
@@ -25,12 +27,22 @@ class Appointments {
     private final Accounts accounts;
     private final PersonalLinks links;
     private final Notifications notifications;
+    private final Addresses addresses;
+    private final IbcmSettings settings;
 
-    Appointments(Organisations organisations, Accounts accounts, PersonalLinks links, Notifications notifications) {
+    Appointments(
+            Organisations organisations,
+            Accounts accounts,
+            PersonalLinks links,
+            Notifications notifications,
+            Addresses addresses,
+            IbcmSettings settings) {
         this.organisations = organisations;
         this.accounts = accounts;
         this.links = links;
         this.notifications = notifications;
+        this.addresses = addresses;
+        this.settings = settings;
     }
 
     void requireAppointable(Admission admission) {
@@ -82,16 +94,42 @@ class Appointments {
         letAccountsFollow(organisation);
     }
 
-    /** The focal point and alternate with whom an organisation joins; the admission has been checked. */
+    /** The focal point and alternate with whom an organisation joins, as far as they are free to act for it. */
     void nameFirst(Organisation organisation, Admission admission, Occasion occasion) {
-        List<Message> messages = new ArrayList<>(
-                name(organisation, ContactKind.FOCAL_POINT, PersonEntry.focalPoint(admission.focalPoint()), occasion));
+        List<Message> messages = new ArrayList<>(nameIfFree(
+                organisation, ContactKind.FOCAL_POINT, PersonEntry.focalPoint(admission.focalPoint()), occasion));
         admission
                 .alternate()
                 .map(PersonEntry::alternate)
-                .ifPresent(entry -> messages.addAll(name(organisation, ContactKind.ALTERNATE, entry, occasion)));
+                .ifPresent(entry -> messages.addAll(nameIfFree(organisation, ContactKind.ALTERNATE, entry, occasion)));
         letAccountsFollow(organisation);
         send(messages);
+    }
+
+    /** A decision to admit stands, whatever has become of the people meanwhile. */
+    private List<Message> nameIfFree(
+            Organisation organisation, ContactKind kind, PersonEntry entry, Occasion occasion) {
+        try {
+            requireFree(organisation.id(), entry.emailField(), entry.email(kind));
+            return name(organisation, kind, entry, occasion);
+        } catch (AddressTaken taken) {
+            return List.of(notOpened(organisation, kind, entry, occasion));
+        }
+    }
+
+    private Message notOpened(Organisation organisation, ContactKind kind, PersonEntry entry, Occasion occasion) {
+        return new Message(
+                "register/contact-not-opened",
+                occasion.subject(),
+                "not-opened-" + kind,
+                addresses.ofGroup(Groups.SECRETARIAT),
+                Map.of(
+                        "organisationName", organisation.name(),
+                        "acronym", organisation.acronym(),
+                        "contact", kind,
+                        "personName", entry.name(),
+                        "email", entry.email(kind),
+                        "page", settings.baseUrl() + "/members/" + organisation.id()));
     }
 
     private List<Message> name(Organisation organisation, ContactKind kind, PersonEntry entry, Occasion occasion) {
@@ -138,15 +176,11 @@ class Appointments {
 
     /** The terms of reference name the co-conveners and the secretariat: when one of them leaves, they need revising. */
     void flagDeparture(Organisation organisation, Occasion occasion) {
-        List<Recipient> secretariat = accounts.inGroup(Groups.SECRETARIAT).stream()
-                .filter(account -> !account.email().isEmpty())
-                .map(account -> recipient(account.userId(), account.fullName(), account.email()))
-                .toList();
         send(List.of(new Message(
                 "register/standing-role-vacant",
                 occasion.subject(),
                 "vacant-" + organisation.lastEvent(),
-                secretariat,
+                addresses.ofGroup(Groups.SECRETARIAT),
                 Map.of(
                         "organisationName", organisation.name(),
                         "acronym", organisation.acronym(),

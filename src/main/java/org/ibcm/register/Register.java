@@ -132,9 +132,23 @@ public class Register {
     /** Refuses what {@link #admit} would refuse, naming the field; stores nothing. */
     @Transactional(readOnly = true)
     public void requireAdmissible(Admission admission) {
+        requireNames(admission);
+        appointments.requireAppointable(admission);
+        requireNew(admission);
+    }
+
+    /** Refuses people whom {@link #admit} could give no account, naming the field; stores nothing. */
+    @Transactional(readOnly = true)
+    public void requireAppointable(Admission admission) {
+        appointments.requireAppointable(admission);
+    }
+
+    private static void requireNames(Admission admission) {
         requireLine("organisationName", "the name of the organisation", admission.name(), NAME_LIMIT);
         requireLine("acronym", "the acronym", admission.acronym(), ACRONYM_LIMIT);
-        appointments.requireAppointable(admission);
+    }
+
+    private void requireNew(Admission admission) {
         String name = normalised(admission.name());
         firstMember(member -> normalised(member.name()).equals(name)).ifPresent(member -> {
             throw new AlreadyMember(member);
@@ -154,13 +168,15 @@ public class Register {
 
     /**
      * Enters a new member with its focal point and alternate, opens their accounts and the organisation's group, and
-     * answers the new id. Idempotent by the admission's reference (D.1).
+     * answers the new id. Who has come to act for another organisation meanwhile gets no account, and the secretariat is
+     * told. Idempotent by the admission's reference (D.1).
      */
     @Transactional
     public String admit(Admission admission) {
         lock.take(LOCK);
         return organisations.admittedBy(admission.reference()).orElseGet(() -> {
-            requireAdmissible(admission);
+            requireNames(admission);
+            requireNew(admission);
             return enter(admission, stamps.today(), admission.reference(), Optional.of(admission.reference()));
         });
     }

@@ -89,6 +89,12 @@ public class RegisterUpkeep {
         forChange(memberId, edition).represent(level, stamps.now());
     }
 
+    /** Roles and level at once. */
+    public void changeStanding(String memberId, Collection<Role> roles, RepresentationLevel level, int edition) {
+        assignRoles(memberId, roles, Optional.of(edition));
+        represent(memberId, level, Optional.empty());
+    }
+
     /** Ends a membership: accounts are closed, whoever waits for the organisation is told, the past is kept. */
     public void recordDeparture(String memberId, LocalDate on, String reason) {
         Organisation member = forChange(memberId, Optional.empty());

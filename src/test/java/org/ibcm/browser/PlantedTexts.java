@@ -255,7 +255,8 @@ class PlantedTexts {
         return wanted.stream()
                 .map(interest -> {
                     String join = joins.get(interest.focalPointEmail());
-                    String reference = interests.confirm(lastPart(join)).orElseThrow();
+                    String reference =
+                            interests.confirm(lastPart(join)).orElseThrow().reference();
                     String page = "/applications/" + lastPart(links.mint(Purpose.APPLICATION, reference));
                     return new Planted(interest, reference, join, page);
                 })

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +20,7 @@ import org.ibcm.engine.FormRefused;
 import org.ibcm.engine.InputRefused;
 import org.ibcm.link.PersonalLinks;
 import org.ibcm.link.PersonalLinks.Purpose;
+import org.ibcm.membership.Interests.Confirmation;
 import org.ibcm.notification.Notifications;
 import org.ibcm.notification.Notifications.SentMessage;
 import org.ibcm.register.OrganisationType;
@@ -167,12 +167,13 @@ class InterestsProcessTest {
         interests.express(interest);
         String token = token(interest);
 
-        Optional<String> first = interests.confirm(token);
-        Optional<String> second = interests.confirm(token);
+        Confirmation first = interests.confirm(token).orElseThrow();
+        Confirmation second = interests.confirm(token).orElseThrow();
 
-        assertThat(first).isPresent().isEqualTo(second);
+        assertThat(first.first()).isTrue();
+        assertThat(second).isEqualTo(new Confirmation(first.reference(), false));
         assertThat(running(interest)).hasSize(1);
-        assertThat(interests.find(token).orElseThrow().reference()).isEqualTo(first);
+        assertThat(interests.find(token).orElseThrow().reference()).contains(first.reference());
     }
 
     @Test
@@ -181,9 +182,10 @@ class InterestsProcessTest {
         interests.express(interest);
         String token = token(interest);
 
-        List<Optional<String>> references = together(() -> interests.confirm(token));
+        List<Confirmation> both = together(() -> interests.confirm(token).orElseThrow());
 
-        assertThat(references.get(0)).isPresent().isEqualTo(references.get(1));
+        assertThat(both.stream().map(Confirmation::reference).distinct()).hasSize(1);
+        assertThat(both).extracting(Confirmation::first).containsExactlyInAnyOrder(true, false);
         assertThat(running(interest)).hasSize(1);
     }
 
@@ -197,7 +199,7 @@ class InterestsProcessTest {
         List<String> references = pending(interest).stream()
                 .map(id -> links.mint(Purpose.INTEREST, id.toString()))
                 .map(InterestsProcessTest::tokenOf)
-                .map(token -> interests.confirm(token).orElseThrow())
+                .map(token -> interests.confirm(token).orElseThrow().reference())
                 .toList();
 
         assertThat(references).hasSize(2);
@@ -238,8 +240,8 @@ class InterestsProcessTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            organisationName | International Labour Organization | The organisation is a member of the coalition already.
-            alternateEmail   | ilo.focal@example.org             | The focal point or the alternate has an account here already
+            organisationName | International Labour Organization | the organisation is a member of the coalition already.
+            alternateEmail   | ilo.focal@example.org             | It cannot be taken as it stands.
             """)
     void whatIsKnownIsToldToTheAddressOnly(String field, String value, String told) {
         ExpressionOfInterest interest =
@@ -249,11 +251,11 @@ class InterestsProcessTest {
         interests.express(known);
 
         assertThat(messages(known)).extracting(SentMessage::template).containsExactly("membership/interest-known");
-        assertThat(body(known)).contains(told).doesNotContain("International Labour", "personal link");
+        assertThat(body(known)).contains(told).doesNotContain("International Labour", "personal link", "account");
     }
 
     @Test
-    void anOpenApplicationIsToldToTheAddressOnly() {
+    void ofAnOpenApplicationOthersLearnNothing() {
         ExpressionOfInterest interest = any();
         interests.express(interest);
         confirm(interest);
@@ -261,7 +263,7 @@ class InterestsProcessTest {
 
         interests.express(ofOthers);
 
-        assertThat(body(ofOthers)).contains("The organisation has an open application already.");
+        assertThat(body(ofOthers)).contains("It cannot be taken as it stands.").doesNotContain("open application");
     }
 
     @Test

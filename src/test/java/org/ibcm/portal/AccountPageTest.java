@@ -67,6 +67,7 @@ class AccountPageTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).contains("Your account is ready", "/sign-in", USER);
         assertThat(identityService.checkPassword(USER, GOOD)).isTrue();
+        assertThat(accounts.language(USER)).contains("en");
         assertThat(browser.get(page).status()).isEqualTo(410);
         assertThat(browser.get(page).body()).contains("This link does not work any more", "ask the secretariat");
     }

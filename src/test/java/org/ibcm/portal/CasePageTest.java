@@ -305,6 +305,68 @@ class CasePageTest {
         assertThat(shown.select(".canvas").attr("dir")).isEqualTo("ltr");
     }
 
+    @Test
+    void theSecretariatWithdrawsForTheApplicant() {
+        Visitor secretariat = signedIn("secretariat.iom");
+
+        Answer unconfirmed = secretariat.submit(page, page + "/withdrawal", "withdrawalReason=Merged.");
+        assertThat(unconfirmed.status()).isEqualTo(400);
+        Document refused = Jsoup.parse(unconfirmed.body());
+        assertThat(refused.select("#confirmed-error").text()).contains("Please confirm that the applicant wants");
+        assertThat(refused.select("#withdrawalReason").text()).isEqualTo("Merged.");
+        assertThat(coalition.isRunning(application)).isTrue();
+
+        Answer answer = secretariat.submit(page, page + "/withdrawal", "withdrawalReason=Merged.&confirmed=true");
+
+        assertThat(answer.status()).isEqualTo(302);
+        Document shown = read("secretariat.iom");
+        assertThat(shown.select("dl.facts").text()).contains("Closed", "Withdrawn", "Merged.");
+        assertThat(shown.select("form[action$=/withdrawal], form[action$=/correction]"))
+                .isEmpty();
+        assertThat(coalition.endEvents(application)).containsExactly("EndEvent_ApplicationWithdrawn");
+    }
+
+    @Test
+    void theSecretariatCorrectsWhoSpeaksForTheApplicant() {
+        Visitor secretariat = signedIn("secretariat.iom");
+        Document before = read("secretariat.iom");
+        assertThat(before.select("#focalPointName").val()).isEqualTo("Amal Haddad");
+        String form = "organisationType=ACADEMIA&focalPointName=Dina+Saleh&focalPointEmail=%s&correctionReason=%s";
+
+        Answer refused =
+                secretariat.submit(page, page + "/correction", form.formatted("ilo.focal@example.org", "Wrong."));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(Jsoup.parse(refused.body()).select("#focalPointEmail-error").text())
+                .contains("already acts for ILO");
+        assertThat(Jsoup.parse(refused.body()).select("#focalPointName").val()).isEqualTo("Dina Saleh");
+
+        String address = application.getId() + "@e.example";
+        Answer answer = secretariat.submit(page, page + "/correction", form.formatted(address, "By+phone."));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(302);
+        Document shown = Jsoup.parse(secretariat.get(page).body());
+        assertThat(shown.select("[role=status]").text()).isEqualTo("The corrections are saved.");
+        assertThat(shown.select("#focalPointEmail").val()).isEqualTo(address);
+        assertThat(shown.select("#organisationType option[selected]").val()).isEqualTo("ACADEMIA");
+    }
+
+    @Test
+    void nobodyElseActsForTheApplicant() {
+        Document shown = read("ilo.focal");
+
+        assertThat(shown.select("form[action$=/withdrawal], form[action$=/correction]"))
+                .isEmpty();
+        for (String step : List.of("/withdrawal", "/correction")) {
+            assertThat(signedIn("ilo.focal")
+                            .submit("/members", page + step, "confirmed=true")
+                            .status())
+                    .isEqualTo(403);
+            assertThat(signedIn("secretariat.iom").get(page + step).header("Location"))
+                    .endsWith(page);
+        }
+        assertThat(coalition.isRunning(application)).isTrue();
+    }
+
     private void inReview() {
         Task screening = coalition.task(application, "UserTask_ScreenApplication");
         coalition.as("secretariat.iom", () -> coalition.complete(screening, Map.of("screeningOutcome", "COMPLETE")));

@@ -425,6 +425,67 @@ class DecisionsPageTest {
                 .contains(title);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "CONSENSUS,never as support,ولا يعد تأييدا",
+        "NO_OBJECTION,it is adopted,اعتمد المقترح",
+        "MAJORITY,never as support,ولا يعد تأييدا"
+    })
+    void whatSilenceMeansDependsOnTheProcedure(String procedure, String english, String arabic) {
+        procedure(procedure);
+        Visitor reader = Visitor.signedIn(port, "las.focal");
+
+        assertThat(Jsoup.parse(reader.get(page()).body()).select(".silence").text())
+                .contains(english);
+        assertThat(Jsoup.parse(reader.with("Accept-Language", "ar").get(page()).body())
+                        .select(".silence")
+                        .text())
+                .contains(arabic);
+    }
+
+    @Test
+    void aRecusalIsSaidToBeFinalWhereItIsChosen() {
+        ask();
+
+        Document shown =
+                Jsoup.parse(Visitor.signedIn(port, "las.focal").get(page()).body());
+
+        assertThat(shown.select("#position label:has(input[value=RECUSE])").text())
+                .contains("cannot be taken back");
+    }
+
+    @Test
+    void onlyWhoFacilitatesADecisionFilesIntoIt() {
+        ask();
+        String file = "/cases/" + reference + "/documents";
+
+        assertThat(Visitor.signedIn(port, "las.focal")
+                        .sendFile("/members", file, "Paper.txt", "one".getBytes())
+                        .status())
+                .isEqualTo(403);
+        assertThat(Visitor.signedIn(port, "secretariat.iom")
+                        .sendFile("/members", file, "Paper.txt", "one".getBytes())
+                        .status())
+                .isEqualTo(302);
+    }
+
+    private void procedure(String procedure) {
+        decision = runtimeService.startProcessInstanceByKey(
+                "consensus-decision",
+                Map.of(
+                        "decisionTitle",
+                        "Arab Migration Observatory",
+                        "decisionBody",
+                        "co-conveners",
+                        "decisionProcedure",
+                        procedure));
+        reference = runtimeService
+                .createProcessInstanceQuery()
+                .processInstanceId(decision.getId())
+                .singleResult()
+                .getBusinessKey();
+    }
+
     private void ask() {
         ask(List.of());
     }

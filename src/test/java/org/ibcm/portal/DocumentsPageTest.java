@@ -19,6 +19,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.ibcm.document.DocumentSettings;
 import org.ibcm.document.Documents;
+import org.ibcm.membership.Membership;
 import org.ibcm.membership.process.ExpressionsOfInterest;
 import org.ibcm.support.Coalition;
 import org.ibcm.support.DoorTest;
@@ -56,6 +57,10 @@ class DocumentsPageTest {
     private MessageSource messages;
 
     private Visitor secretariat;
+
+    @Autowired
+    private Membership membership;
+
     private ProcessInstance application;
     private String reference;
     private String page;
@@ -240,9 +245,9 @@ class DocumentsPageTest {
         assertThat(coConvener.get(document).status()).isEqualTo(200);
         assertThat(coConvener.get(document + "/versions/1").body()).isEqualTo("one");
         assertThat(coConvener
-                        .sendFile(document, document + "/versions", "Plan.txt", bytes("two"))
+                        .sendFile("/members", document + "/versions", "Plan.txt", bytes("two"))
                         .status())
-                .isEqualTo(302);
+                .isEqualTo(403);
         assertThat(member.get(document).status()).isEqualTo(403);
         assertThat(member.get(document + "/versions/1").status()).isEqualTo(403);
         assertThat(member.sendFile("/members", document + "/versions", "Plan.txt", bytes("three"))
@@ -253,7 +258,45 @@ class DocumentsPageTest {
                 .isEqualTo(403);
         assertThat(Visitor.stranger(port).get(document + "/versions/1").header("Location"))
                 .contains("/sign-in");
-        assertThat(documents.of(reference).get(0).versions()).hasSize(2);
+        assertThat(documents.of(reference).get(0).versions()).hasSize(1);
+    }
+
+    /** What members, co-conveners and whoever reads the record later had before them must stay what it was. */
+    @Test
+    void whoReadsAnApplicationOrADecisionDoesNotFileIntoIt() {
+        add("Plan.txt", bytes("one"));
+        Visitor coConvener = signedIn("ilo.focal");
+
+        assertThat(Jsoup.parse(coConvener.get(page).body()).select("input#file, #documents form"))
+                .isEmpty();
+        assertThat(Jsoup.parse(coConvener.get(document()).body()).select("main form"))
+                .isEmpty();
+        assertThat(coConvener
+                        .sendFile("/members", page + "/documents", "Other.txt", bytes("two"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(documents.of(reference)).hasSize(1);
+    }
+
+    @Test
+    void nobodyFilesIntoAClosedCase() {
+        add("Plan.txt", bytes("one"));
+        String document = document();
+        membership.withdraw(reference, null);
+
+        assertThat(Jsoup.parse(secretariat.get(page).body()).select("input#file"))
+                .isEmpty();
+        assertThat(secretariat
+                        .sendFile("/members", page + "/documents", "Other.txt", bytes("two"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(secretariat
+                        .sendFile("/members", document + "/versions", "Plan.txt", bytes("two"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(documents.of(reference))
+                .singleElement()
+                .satisfies(one -> assertThat(one.versions()).hasSize(1));
     }
 
     @Test

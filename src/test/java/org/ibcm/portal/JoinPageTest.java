@@ -420,7 +420,7 @@ class JoinPageTest {
     }
 
     @Test
-    void confirmedTwiceItLeadsToTheSameApplication() {
+    void confirmedTwiceItLeadsToTheApplicationOnceAndToTheMailboxAfterwards() {
         Map<String, String> interest = Stranger.interest();
         stranger.express(interest);
         String page = link(interest);
@@ -435,15 +435,21 @@ class JoinPageTest {
                 .toList();
 
         assertThat(pages)
-                .allSatisfy(own ->
+                .filteredOn(own -> own.startsWith("/applications/"))
+                .singleElement()
+                .satisfies(own ->
                         assertThat(stranger.browser().get(own).body()).contains("Application " + reference(interest)));
+        assertThat(pages).contains(page);
         assertThat(running(interest)).isEqualTo(1);
-        Answer again = stranger.browser().get(page);
-        assertThat(again.body()).contains("sent already", reference(interest), "Go to the application");
+        Document again = Stranger.read(stranger.browser().get(page));
+        assertThat(again.select("main").text())
+                .contains("sent already", reference(interest), "is in the message that we sent")
+                .doesNotContain(interest.get("organisationName"), interest.get("focalPointEmail"));
+        assertThat(again.select("main form")).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"en,already has an open application", "ar,طلب مفتوح بالفعل"})
+    @CsvSource({"en,This cannot be taken as it stands", "ar,لا يمكن أخذ هذا على هذه الصورة"})
     void whatCannotBeAnApplicationAnyMoreIsRefusedInWords(String language, String sentence) {
         Map<String, String> interest = Stranger.interest();
         Map<String, String> ofOthers = new HashMap<>(interest);
@@ -456,7 +462,9 @@ class JoinPageTest {
         Answer answer = stranger.speaking(language).submit(page, page, Map.of());
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(Stranger.read(answer).select("[role=alert]").text()).contains(sentence);
+        assertThat(Stranger.read(answer).select("[role=alert]").text())
+                .contains(sentence)
+                .doesNotContain(interest.get("organisationName"));
         assertThat(running(interest)).isEqualTo(1);
     }
 

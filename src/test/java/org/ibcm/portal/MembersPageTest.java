@@ -17,6 +17,7 @@ import org.ibcm.register.Register.Admission;
 import org.ibcm.register.Register.Person;
 import org.ibcm.register.RegisterUpkeep;
 import org.ibcm.register.RepresentationLevel;
+import org.ibcm.register.Role;
 import org.ibcm.support.DoorTest;
 import org.ibcm.support.Visitor;
 import org.ibcm.support.Visitor.Answer;
@@ -196,6 +197,81 @@ class MembersPageTest {
     }
 
     @Test
+    void theSecretariatChangesRolesAndLevel() {
+        String id = newMember();
+        String page = "/members/" + id;
+        String form = "roles=CO_CONVENER&representationLevel=SENIOR&edition=" + edition(secretariat, id);
+
+        Answer unconfirmed = secretariat.submit(page, page + "/standing", form);
+        assertThat(unconfirmed.status()).isEqualTo(400);
+        assertThat(Jsoup.parse(unconfirmed.body())
+                        .select("#standing-confirmed-error")
+                        .text())
+                .isEqualTo("Please tick the box to confirm it.");
+        assertThat(register.find(id).orElseThrow().roles()).isEmpty();
+
+        Answer answer = secretariat.submit(page, page + "/standing", form + "&confirmed=true");
+
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(register.find(id).orElseThrow().roles()).containsExactly(Role.CO_CONVENER);
+        assertThat(register.find(id).orElseThrow().representationLevel()).isEqualTo(RepresentationLevel.SENIOR);
+        Document shown = Jsoup.parse(secretariat.get(page).body());
+        assertThat(shown.select("input[name=roles][checked]").eachAttr("value")).containsExactly("CO_CONVENER");
+        assertThat(secretariat
+                        .submit(page, page + "/standing", form + "&confirmed=true")
+                        .status())
+                .isEqualTo(409);
+        Answer none = secretariat.submit(
+                page,
+                page + "/standing",
+                "representationLevel=SENIOR&confirmed=true&edition=" + edition(secretariat, id));
+        assertThat(none.status()).isEqualTo(302);
+        assertThat(register.find(id).orElseThrow().roles()).isEmpty();
+    }
+
+    @Test
+    void aRoleThatCannotBeIsRefusedBesideTheRoles() {
+        String id = newMember();
+        String page = "/members/" + id;
+
+        Answer answer = secretariat.submit(
+                page,
+                page + "/standing",
+                "roles=UN_NETWORK&representationLevel=SENIOR&confirmed=true&edition=" + edition(secretariat, id));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(Jsoup.parse(answer.body()).select("#roles-error").text())
+                .contains("Only UN entities form the Regional UN Network");
+        assertThat(register.find(id).orElseThrow().representationLevel()).isEqualTo(RepresentationLevel.BOTH);
+    }
+
+    @Test
+    void theSecretariatRecordsADeparture() {
+        String id = newMember();
+        String page = "/members/" + id;
+
+        Answer refused = secretariat.submit(page, page + "/departure", "on=2026-11-20&reason=+&confirmed=true");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(Jsoup.parse(refused.body()).select("#reason-error").text()).contains("fill in the reason");
+        assertThat(Jsoup.parse(refused.body()).select("#on").val()).isEqualTo("2026-11-20");
+        Answer unconfirmed = secretariat.submit(page, page + "/departure", "on=2026-11-20&reason=Closed.");
+        assertThat(Jsoup.parse(unconfirmed.body())
+                        .select("#departure-confirmed-error")
+                        .text())
+                .isEqualTo("Please tick the box to confirm it.");
+        assertThat(register.find(id).orElseThrow().active()).isTrue();
+
+        Answer answer = secretariat.submit(
+                page, page + "/departure", "on=%s&reason=Closed.&confirmed=true".formatted(LocalDate.now()));
+
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(register.find(id).orElseThrow().active()).isFalse();
+        assertThat(secretariat.get(page).body())
+                .contains("The departure is recorded.", "Closed.")
+                .doesNotContain("Record the departure");
+    }
+
+    @Test
     void onlyTheSecretariatChangesAnything() {
         String id = newMember();
         Visitor member = Visitor.signedIn(port, "who.focal");
@@ -203,6 +279,11 @@ class MembersPageTest {
         assertThat(member.get("/members/" + id).body()).doesNotContain("<details");
         assertThat(appoint(member, id, "Basel Karim", "basel@example.org").status())
                 .isEqualTo(403);
+        for (String step : List.of("/standing", "/departure")) {
+            assertThat(member.submit("/members/" + id, "/members/" + id + step, "confirmed=true&edition=0")
+                            .status())
+                    .isEqualTo(403);
+        }
     }
 
     @Test

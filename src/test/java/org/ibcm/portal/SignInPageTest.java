@@ -139,6 +139,22 @@ class SignInPageTest {
     }
 
     @Test
+    void whoeverHasNotChosenYetIsWrittenToInTheLanguageOfTheFirstSignIn() {
+        identityService.deleteUserInfo("fao.alternate", "language");
+
+        Visitor.stranger(port).with("Accept-Language", "ar").signIn("fao.alternate", "wrong", "/");
+        assertThat(accounts.language("fao.alternate")).isEmpty();
+        identityService.unlockUser("fao.alternate");
+
+        Visitor.stranger(port).with("Accept-Language", "ar").signIn("fao.alternate", "demo", "/");
+        assertThat(accounts.language("fao.alternate")).contains("ar");
+
+        Visitor.stranger(port).with("Accept-Language", "en").signIn("fao.alternate", "demo", "/");
+        assertThat(accounts.language("fao.alternate")).contains("ar");
+        accounts.speak("fao.alternate", "en");
+    }
+
+    @Test
     void remembersTheLanguageThatTheReaderChose() {
         Visitor visitor = Visitor.stranger(port);
 

@@ -11,7 +11,7 @@ import org.ibcm.membership.Dossier;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Puts what an applicant corrected before those who work on the application already. */
+/** Puts what was corrected before those who work on the application already. */
 @Component
 class CorrectionsShown {
 
@@ -40,6 +40,10 @@ class CorrectionsShown {
     private void show(ProcessInstance instance, ApplicationCorrected corrected) {
         runtimeService.setVariable(
                 instance.getId(), MembershipApproval.ORGANISATION_NAME.name(), corrected.organisationName());
+        runtimeService.setVariable(
+                instance.getId(),
+                MembershipApproval.ORGANISATION_TYPE.name(),
+                corrected.organisationType().name());
         taskService.createTaskQuery().processInstanceId(instance.getId()).list().forEach(task -> show(task, corrected));
     }
 

@@ -85,7 +85,6 @@ final class MembershipApproval {
     static final Variable<List<?>> DECISION_COMMENTS = Variable.rows("decisionComments");
     static final Variable<String> DECISION_REFERENCE = Variable.text("decisionReference");
     static final Variable<DecisionOutcome> DECISION_OUTCOME = Variable.choice("decisionOutcome", DecisionOutcome.class);
-    static final Variable<String> DECISION_STATEMENT = Variable.text("decisionStatement");
 
     static final Variable<String> WITHDRAWAL_REASON = Variable.text("withdrawalReason");
     static final Variable<String> WITHDRAWAL_AUDIENCE = Variable.text("withdrawalAudience");

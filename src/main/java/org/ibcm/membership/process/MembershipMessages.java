@@ -40,10 +40,11 @@ class MembershipMessages {
         send(MembershipApproval.APPLICATION_WITHDRAWN, withdrawn.reference());
     }
 
+    /** Where the process was ended in Cockpit nobody waits for it; the register moves on all the same. */
     private void send(String message, String reference) {
         currentUser.asApplication(() -> runtimeService
                 .createMessageCorrelation(message)
                 .processInstanceBusinessKey(reference)
-                .correlate());
+                .correlateAll());
     }
 }

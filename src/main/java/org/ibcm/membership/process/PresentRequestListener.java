@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component("presentRequest")
 class PresentRequestListener implements TaskListener {
 
+    /** What a variable of the engine holds. */
+    private static final int LONGEST = 4_000;
+
     private final Dossier dossier;
 
     PresentRequestListener(Dossier dossier) {
@@ -20,6 +23,11 @@ class PresentRequestListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        INFORMATION_QUESTION.setLocal(task, dossier.question(CaseOf.task(task)));
+        INFORMATION_QUESTION.setLocal(task, shortened(dossier.question(CaseOf.task(task))));
+    }
+
+    /** In full it stands on the page of the case. */
+    private static String shortened(String question) {
+        return question.length() > LONGEST ? question.substring(0, LONGEST - 1) + "…" : question;
     }
 }

@@ -2,7 +2,6 @@ package org.ibcm.membership.process;
 
 import static org.ibcm.membership.process.MembershipApproval.*;
 
-import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.ibcm.membership.Membership;
@@ -21,10 +20,7 @@ class RecordOutcomeDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         membership.recordOutcome(
-                execution.getProcessBusinessKey(),
-                DECISION_REFERENCE.get(execution),
-                DECISION_OUTCOME.get(execution),
-                DECISION_STATEMENT.get(execution));
-        execution.removeVariables(List.of(DECISION_STATEMENT.name(), APPLICATION_FACTS.name()));
+                execution.getProcessBusinessKey(), DECISION_REFERENCE.get(execution), DECISION_OUTCOME.get(execution));
+        execution.removeVariable(APPLICATION_FACTS.name());
     }
 }

@@ -361,6 +361,37 @@ class ConsensusDecisionProcessTest {
                 "Not adopted. ESCWA and ILO support; IOM and LAS have no objection. Recused: none.");
     }
 
+    /** What silence leads to depends on the procedure: nobody is told the wrong thing. */
+    @ParameterizedTest
+    @CsvSource({
+        "CONSENSUS,Silence is recorded as silence",
+        "NO_OBJECTION,it is adopted",
+        "MAJORITY,Silence is recorded as silence"
+    })
+    void remindsOfWhatSilenceLeadsTo(String procedure, String consequence) {
+        ProcessInstance decision = decisionOf(Map.of("decisionProcedure", procedure));
+
+        coalition.fireTimer(decision, "BoundaryEvent_HalfTime");
+
+        assertThat(text(told(decision, "consensus/position-reminder").get(0)))
+                .contains(consequence)
+                .satisfies(text ->
+                        assertThat(text.contains("never as support")).isEqualTo(!procedure.equals("NO_OBJECTION")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CONSENSUS,goes to the senior level", "MAJORITY,is decided without your agency"})
+    void tellsTheSeniorContactsWhatComesAfterTheExtension(String procedure, String next) {
+        ProcessInstance decision = decisionOf(Map.of("decisionProcedure", procedure));
+        speaks(decision, "escwa", "SUPPORT");
+
+        coalition.fireTimer(decision, "BoundaryEvent_WindowEnded");
+
+        assertThat(text(told(decision, "consensus/agency-silent").get(0)))
+                .contains(next)
+                .satisfies(text -> assertThat(text.contains("senior level")).isEqualTo(procedure.equals("CONSENSUS")));
+    }
+
     // ---- silence
 
     @Test

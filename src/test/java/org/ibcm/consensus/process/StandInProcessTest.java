@@ -2,6 +2,7 @@ package org.ibcm.consensus.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.ibcm.consensus.process.ChangedPositionProcessTest.assertRefused;
 
 import java.util.List;
@@ -9,7 +10,9 @@ import org.camunda.bpm.engine.task.Task;
 import org.ibcm.consensus.DecisionRecord.PositionRecord;
 import org.ibcm.consensus.Outcome;
 import org.ibcm.consensus.Position;
+import org.ibcm.engine.Accounts;
 import org.ibcm.engine.IbcmSettings;
+import org.ibcm.notification.Notifications.SentMessage;
 import org.ibcm.support.ProcessTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +30,9 @@ class StandInProcessTest extends DecisionUnderWay {
 
     @Autowired
     private IbcmSettings settings;
+
+    @Autowired
+    private Accounts accounts;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -83,6 +89,28 @@ class StandInProcessTest extends DecisionUnderWay {
                                 + "What would resolve the objection: Name a second office\n"
                                 + "How the secretariat received it: " + NOTE,
                         settings.baseUrl() + "/decisions/" + reference + "\n");
+    }
+
+    @Test
+    void eachIsToldInItsLanguage() {
+        accounts.speak("las.alternate", "ar");
+        try {
+            standsIn("secretariat.escwa", objects("las"));
+
+            assertThat(notifications.of(reference))
+                    .filteredOn(message -> message.template().equals(TEMPLATE))
+                    .extracting(
+                            SentMessage::recipient,
+                            message -> notifications
+                                    .read(message.id())
+                                    .orElseThrow()
+                                    .body()
+                                    .startsWith("Dear "))
+                    .containsExactlyInAnyOrder(
+                            tuple("las.focal@example.org", true), tuple("las.alternate@example.org", false));
+        } finally {
+            accounts.speak("las.alternate", "en");
+        }
     }
 
     @Test

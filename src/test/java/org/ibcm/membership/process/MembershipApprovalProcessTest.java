@@ -41,6 +41,7 @@ import org.ibcm.membership.Membership;
 import org.ibcm.membership.SelectionCriteria;
 import org.ibcm.notification.Notifications;
 import org.ibcm.notification.Notifications.SentMessage;
+import org.ibcm.register.ContactKind;
 import org.ibcm.register.Member;
 import org.ibcm.register.OrganisationType;
 import org.ibcm.register.Register;
@@ -770,6 +771,7 @@ class MembershipApprovalProcessTest {
 
         assertThat(status(application)).isEqualTo(ApplicationStatus.INFORMATION_REQUESTED);
         assertThat(letter(application, "membership/information-requested")).contains("Please name a second office.");
+        assertThat(names(application)).doesNotContain("decisionStatement");
         String first = view(application).decisionReference().orElseThrow();
 
         supply(application, "A second office opens in Tunis.");
@@ -812,8 +814,37 @@ class MembershipApprovalProcessTest {
 
         assertThat(coalition.endEvents(application)).containsExactly("EndEvent_ApplicationDeclined");
         assertThat(status(application)).isEqualTo(ApplicationStatus.DECLINED);
-        assertThat(letter(application, "membership/application-declined")).contains("Too early.");
+        assertThat(letter(application, "membership/application-declined"))
+                .contains("Reason: Too early.")
+                .doesNotContain("No record of work", "objects", "LAS stays", "Recused");
+        assertThat(view(application).reason()).contains("Too early.");
         assertThat(register.named(view(application).organisationName())).isEmpty();
+    }
+
+    /** The record of who said what is for those concerned; the applicant gets what it needs to answer. */
+    @Test
+    void guidanceReachesTheApplicantInFullAndNamesNobody() {
+        ProcessInstance application = inDecision(ExpressionsOfInterest.any());
+        String first = "Please name a second office. " + "a".repeat(3_900);
+        String second = "Please send your accounts. " + "b".repeat(3_900);
+        position(application, "escwa", Map.of("position", "REQUEST_CHANGES", "reason", first));
+        position(application, "las", Map.of("position", "REQUEST_CHANGES", "reason", second));
+        position(application, "iom", Map.of("position", "SUPPORT"));
+        position(application, "ilo", Map.of("position", "STAND_ASIDE"));
+        coalition.runJobs(application);
+
+        String question = view(application).openRequest().orElseThrow().question();
+        assertThat(question).matches("(?s)1\\. .*\n\n2\\. .*").contains(first, second);
+        assertThat(Stream.of(question, letter(application, "membership/information-requested")))
+                .allSatisfy(text -> assertThat(text.replaceFirst("(?s)\n--\n.*", ""))
+                        .contains(first, second)
+                        .doesNotContain("LAS", "ILO", "IOM ", "stood aside", "supports", "Recused"));
+        assertThat(taskService
+                        .getVariableLocal(task(application, RECORD_INFORMATION).getId(), "informationQuestion")
+                        .toString())
+                .hasSize(4_000)
+                .endsWith("…");
+        assertThat(decision(application).statement()).contains("LAS asks for changes", "ILO stood aside");
     }
 
     @Test
@@ -835,7 +866,63 @@ class MembershipApprovalProcessTest {
         assertThat(member(application).id()).isEqualTo(member);
     }
 
+    /** The coalition has decided; that a person has come to act for another organisation must not stop it. */
+    @Test
+    void admitsAnOrganisationWhosePeopleActForAnotherByThen() {
+        Map<String, Object> interest = ExpressionsOfInterest.any();
+        String taken = interest.get("focalPointEmail").toString();
+        interest.put("alternateName", "Basel Karim");
+        interest.put("alternateEmail", "basel." + taken);
+        ProcessInstance application = inDecision(interest);
+        String other = register.admit(new Register.Admission(
+                "by-hand-" + application.getId(),
+                "Another " + application.getId(),
+                "OTH",
+                OrganisationType.CIVIL_SOCIETY,
+                RepresentationLevel.BOTH,
+                new Register.Person("Amal Haddad", taken),
+                Optional.empty()));
+
+        positions(application, "SUPPORT");
+
+        assertThat(coalition.endEvents(application)).containsExactly("EndEvent_MemberAdmitted");
+        assertThat(register.file(member(application).id()).orElseThrow().contacts())
+                .containsOnlyKeys(ContactKind.ALTERNATE);
+        assertThat(register.file(other).orElseThrow().contacts()).containsOnlyKeys(ContactKind.FOCAL_POINT);
+        assertThat(told(application, "register/contact-not-opened"))
+                .extracting(SentMessage::recipient)
+                .contains("secretariat.iom@example.org")
+                .allMatch(recipient -> recipient.startsWith("secretariat."));
+        assertThat(letter(application, "register/contact-not-opened"))
+                .contains(
+                        taken, "focal point", "/members/" + member(application).id());
+    }
+
+    @Test
+    void screeningShowsWhoIsNamedElsewhere() {
+        Map<String, Object> interest = ExpressionsOfInterest.any();
+        ProcessInstance first = file(interest);
+        ProcessInstance second = file(ExpressionsOfInterest.with(
+                "focalPointEmail", interest.get("focalPointEmail").toString()));
+
+        assertThat(facts(task(second, SCREEN))).contains("is named in %s, too".formatted(reference(first)));
+        assertThat(facts(task(first, SCREEN))).doesNotContain("is named in");
+    }
+
     // ---- withdrawal
+
+    /** Somebody has ended the process in Cockpit: the case must not stay open for ever. */
+    @Test
+    void isWithdrawnAlsoWhenNothingWaitsForItAnyMore() {
+        Map<String, Object> interest = ExpressionsOfInterest.any();
+        ProcessInstance application = file(interest);
+        runtimeService.deleteProcessInstance(application.getId(), "Ended in Cockpit.");
+
+        membership.withdraw(reference(application), "Stuck.");
+
+        assertThat(status(application)).isEqualTo(ApplicationStatus.WITHDRAWN);
+        assertThat(status(file(interest))).isEqualTo(ApplicationStatus.SCREENING);
+    }
 
     @Test
     void endsWhenWithdrawnDuringScreening() {
