@@ -17,6 +17,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.ibcm.engine.TooManySignIns;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,6 +40,7 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.filter.RequestContextFilter;
 
 /** Who may knock at which door. What they may do behind it is a matter of the engine's grants and of each service. */
 @Configuration
@@ -69,6 +71,12 @@ class WebSecurity {
     @Bean
     FilterRegistrationBean<Filter> disguisedAddressesRefused() {
         return first(new DisguisedAddressesRefused(), 1);
+    }
+
+    /** Before the doors: who sent a wrong password is counted, see {@link GuardedIdentities}. */
+    @Bean
+    FilterRegistrationBean<Filter> senderIsKnown() {
+        return first(new RequestContextFilter(), 2);
     }
 
     private static FilterRegistrationBean<Filter> first(Filter filter, int place) {
@@ -236,6 +244,10 @@ class WebSecurity {
     /** A script of our own pages shows its own sign-in; a browser would put a password box before it. */
     private static AuthenticationEntryPoint askForPassword() {
         return (request, response, failure) -> {
+            if (failure instanceof TooManySignIns) {
+                Refusal.of(failure).writeTo(response);
+                return;
+            }
             if (request.getHeader(CrossSiteWritesRefused.OWN_SCRIPT) == null) {
                 response.setHeader("WWW-Authenticate", "Basic realm=\"IBC/M\", charset=\"UTF-8\"");
             }
