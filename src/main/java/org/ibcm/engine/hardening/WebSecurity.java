@@ -36,6 +36,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -178,8 +179,8 @@ class WebSecurity {
                                 policy -> policy.policyDirectives(
                                         "default-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'"))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
-                .exceptionHandling(answers -> answers.authenticationEntryPoint(WebSecurity::leadToSignIn)
-                        .accessDeniedHandler(new UnreadForms()))
+                .exceptionHandling(answers -> answers.authenticationEntryPoint(WebSecurity::leadToSignIn))
+                .addFilterBefore(new UnreadForms(), CsrfFilter.class)
                 .addFilterBefore(session, AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
