@@ -60,6 +60,7 @@ class CasePage {
     private final DecisionRecords decisions;
     private final Membership membership;
     private final CaseWords words;
+    private final GroupNames groupNames;
     private final CurrentUser currentUser;
     private final Refusals refusals;
 
@@ -72,6 +73,7 @@ class CasePage {
             DecisionRecords decisions,
             Membership membership,
             CaseWords words,
+            GroupNames groupNames,
             CurrentUser currentUser,
             Refusals refusals) {
         this.cases = cases;
@@ -82,6 +84,7 @@ class CasePage {
         this.decisions = decisions;
         this.membership = membership;
         this.words = words;
+        this.groupNames = groupNames;
         this.currentUser = currentUser;
         this.refusals = refusals;
     }
@@ -115,6 +118,7 @@ class CasePage {
     String steps(@PathVariable String reference, Model model) {
         Visit visit = visit(reference);
         model.addAttribute("card", visit.card());
+        model.addAttribute("groups", groupNames.now());
         model.addAttribute(
                 "steps",
                 visit.runs().stream()
@@ -253,5 +257,10 @@ class CasePage {
      */
     private record Visit(CaseCard card, Actor actor, Set<String> hidden, List<Run> runs) {}
 
-    record StepOfRun(Run run, Step step) {}
+    record StepOfRun(Run run, Step step) {
+
+        public StepKind kind() {
+            return StepKind.of(step.elementType());
+        }
+    }
 }
