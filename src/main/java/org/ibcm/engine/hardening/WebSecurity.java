@@ -187,7 +187,7 @@ class WebSecurity {
                         .requestMatchers(anyOf(
                                 is(
                                         "GET",
-                                        "/|/favicon.ico|/(members|groups|outputs|reviews)(/[^/]+)?|/members\\.(csv|xlsx)"),
+                                        "/|/favicon.ico|/terms|/(members|groups|outputs|reviews)(/[^/]+)?|/members\\.(csv|xlsx)"),
                                 is("GET", "/outputs/(IBCM/[^/]+/[^/]+|[^/]+/versions/[^/]+/document)"),
                                 under("/error"),
                                 under("/sign-in"),
