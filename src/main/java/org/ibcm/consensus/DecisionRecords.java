@@ -46,6 +46,13 @@ public class DecisionRecords {
                 .toList());
     }
 
+    /** Open decisions that somebody in these groups may read, the round that ends first in front. */
+    public List<DecisionSummary> openConcerning(Set<String> groups) {
+        return summaries(rounds.lastOfOpenDecisions().stream()
+                .filter(round -> round.decision().concerns(groups))
+                .toList());
+    }
+
     /** Closed decisions, the latest first. */
     public List<DecisionSummary> recent(int limit) {
         return summaries(rounds.lastOfClosed(decisions.lastClosed(Limit.of(limit))));

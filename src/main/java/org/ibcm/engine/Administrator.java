@@ -9,7 +9,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Sees to it that somebody can administer: without a member of that group, the account {@code admin} is opened. */
+/**
+ * Sees to it that somebody can administer: without a member of that group, the account {@code admin} is opened. It is
+ * unlocked where its password is given: whoever may say that may let it in again.
+ */
 @Component
 @Order(0)
 class Administrator implements StartUpTask {
@@ -41,6 +44,8 @@ class Administrator implements StartUpTask {
             } else {
                 setGivenPassword();
             }
+        } else if (!givenPassword.isEmpty() && accounts.exists(ADMIN)) {
+            identityService.unlockUser(ADMIN);
         }
     }
 

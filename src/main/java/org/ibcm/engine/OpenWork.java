@@ -58,16 +58,20 @@ public class OpenWork {
                 where root.BUSINESS_KEY_ = :reference and root.PARENT_ID_ is null and root.SUPER_EXEC_ is null)
             order by DUE_DATE_ nulls last, ID_ limit :limit""");
 
-    /** Where an incident of a called process troubles its callers too, only the cause. */
+    /**
+     * Where an incident of a called process troubles its callers too, only the cause. What failed before its case began,
+     * such as a start by the calendar, has no case and often no cause, only its process.
+     */
     private static final String INCIDENTS = """
             select i.ID_, i.PROC_INST_ID_, i.PROC_DEF_ID_, i.INCIDENT_MSG_, i.INCIDENT_TIMESTAMP_,
                 case when i.INCIDENT_TYPE_ = 'failedJob' then i.CONFIGURATION_ end as JOB_,
-                coalesce(i.FAILED_ACTIVITY_ID_, i.ACTIVITY_ID_) as ELEMENT_ID_,
+                coalesce(i.FAILED_ACTIVITY_ID_, i.ACTIVITY_ID_) as ELEMENT_ID_, d.KEY_ as PROC_DEF_KEY_, d.NAME_ as PROC_DEF_NAME_,
                 run.BUSINESS_KEY_ as REFERENCE_, root.BUSINESS_KEY_ as CASE_REFERENCE_
             from ACT_RU_INCIDENT i
             left join ACT_RU_EXECUTION run on run.ID_ = i.PROC_INST_ID_
             left join ACT_RU_EXECUTION root on root.ID_ = run.ROOT_PROC_INST_ID_
-            where i.PROC_INST_ID_ is not null and (i.CAUSE_INCIDENT_ID_ is null or i.CAUSE_INCIDENT_ID_ = i.ID_)
+            left join ACT_RE_PROCDEF d on d.ID_ = i.PROC_DEF_ID_
+            where i.CAUSE_INCIDENT_ID_ is null or i.CAUSE_INCIDENT_ID_ = i.ID_
             order by i.INCIDENT_TIMESTAMP_, i.ID_ limit :limit
             """;
 
@@ -202,13 +206,16 @@ public class OpenWork {
     }
 
     private Incident incident(ResultSet row, int number) throws SQLException {
-        String element = row.getString("ELEMENT_ID_");
+        String element = Objects.requireNonNullElse(row.getString("ELEMENT_ID_"), "");
+        String process = row.getString("PROC_DEF_KEY_");
         String message = Objects.requireNonNullElse(row.getString("INCIDENT_MSG_"), "");
         return new Incident(
                 row.getString("ID_"),
                 row.getString("PROC_INST_ID_"),
                 Optional.ofNullable(row.getString("REFERENCE_")),
                 Optional.ofNullable(row.getString("CASE_REFERENCE_")),
+                Optional.ofNullable(process),
+                Objects.requireNonNullElse(row.getString("PROC_DEF_NAME_"), Objects.requireNonNullElse(process, "")),
                 element,
                 nameOf(element, row.getString("PROC_DEF_ID_")),
                 message.length() <= MESSAGE_LENGTH ? message : message.substring(0, MESSAGE_LENGTH) + "…",
@@ -217,7 +224,8 @@ public class OpenWork {
     }
 
     private String nameOf(String element, String definitionId) {
-        return engine.asApplication(() -> Optional.ofNullable(repositoryService.getBpmnModelInstance(definitionId))
+        return engine.asApplication(() -> Optional.ofNullable(definitionId)
+                        .map(repositoryService::getBpmnModelInstance)
                         .map(model -> model.<FlowElement>getModelElementById(element))
                         .map(FlowElement::getName))
                 .orElse(element);
@@ -265,6 +273,8 @@ public class OpenWork {
     /**
      * Something that failed and that the engine does not try again by itself.
      *
+     * @param processInstanceId null where it failed before there was one
+     * @param process empty for what the engine does for itself, as its clean-up
      * @param elementName what people call the step that failed
      * @param jobId for {@link #tryAgain}; empty where there is no job to try
      */
@@ -273,6 +283,8 @@ public class OpenWork {
             String processInstanceId,
             Optional<String> reference,
             Optional<String> caseReference,
+            Optional<String> process,
+            String processName,
             String elementId,
             String elementName,
             String message,

@@ -5,8 +5,14 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.ibcm.consensus.DecisionSummary;
 import org.ibcm.engine.Accounts;
+import org.ibcm.engine.Groups;
 import org.ibcm.engine.IbcmSettings;
 import org.ibcm.engine.OpenWork;
 import org.ibcm.group.GroupDirectory;
@@ -71,7 +77,12 @@ class AgendaPage {
 
     @GetMapping("/agenda")
     String show(Model model) {
-        List<DecisionViews.Line> open = decisions.open();
+        Set<String> readable = decisions.openToTheReader();
+        Map<Boolean, List<DecisionViews.Line>> byConcern = decisions.open().stream()
+                .collect(Collectors.partitioningBy(line -> concernsTheReader(line.decision(), readable)));
+        List<DecisionViews.Line> open = byConcern.get(true);
+        model.addAttribute("readable", readable);
+        model.addAttribute("others", byBody(byConcern.get(false)));
         model.addAttribute("now", clock.instant());
         model.addAttribute("objections", lines(open, line -> !line.objecting().isEmpty()));
         model.addAttribute(
@@ -92,6 +103,16 @@ class AgendaPage {
         model.addAttribute("overdue", work.overdue(clock.instant(), LINES));
         model.addAttribute("groups", groupNames.now());
         return "agenda";
+    }
+
+    /** What others decide is theirs until it is decided; the meeting is the co-conveners' own. */
+    private static boolean concernsTheReader(DecisionSummary decision, Set<String> readable) {
+        return readable.contains(decision.reference()) || decision.body().equals(Groups.CO_CONVENERS);
+    }
+
+    private static Map<String, Long> byBody(List<DecisionViews.Line> lines) {
+        return lines.stream()
+                .collect(Collectors.groupingBy(DecisionViews.Line::body, TreeMap::new, Collectors.counting()));
     }
 
     /** Groups that are late, do not respond or end soon (D.4.d). */

@@ -63,6 +63,7 @@ class CasePage {
     private final Membership membership;
     private final ApplicationUpkeep upkeep;
     private final CaseWords words;
+    private final GroupNames groupNames;
     private final CurrentUser currentUser;
     private final Refusals refusals;
 
@@ -76,6 +77,7 @@ class CasePage {
             Membership membership,
             ApplicationUpkeep upkeep,
             CaseWords words,
+            GroupNames groupNames,
             CurrentUser currentUser,
             Refusals refusals) {
         this.cases = cases;
@@ -87,6 +89,7 @@ class CasePage {
         this.membership = membership;
         this.upkeep = upkeep;
         this.words = words;
+        this.groupNames = groupNames;
         this.currentUser = currentUser;
         this.refusals = refusals;
     }
@@ -125,6 +128,7 @@ class CasePage {
     String steps(@PathVariable String reference, Model model) {
         Visit visit = visit(reference);
         model.addAttribute("card", visit.card());
+        model.addAttribute("groups", groupNames.now());
         model.addAttribute(
                 "steps",
                 visit.runs().stream()
@@ -271,5 +275,10 @@ class CasePage {
      */
     private record Visit(CaseCard card, Actor actor, Set<String> hidden, List<Run> runs) {}
 
-    record StepOfRun(Run run, Step step) {}
+    record StepOfRun(Run run, Step step) {
+
+        public StepKind kind() {
+            return StepKind.of(step.elementType());
+        }
+    }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.ibcm.consensus.DecisionRecord;
 import org.ibcm.consensus.DecisionRecords;
 import org.ibcm.consensus.DecisionSummary;
@@ -69,6 +70,13 @@ class DecisionViews {
     /** All open decisions, that of which the round ends first in front. */
     List<Line> open() {
         return lines(records.open());
+    }
+
+    /** References of the open decisions of which the reader may open the page. */
+    Set<String> openToTheReader() {
+        return records.openConcerning(groups()).stream()
+                .map(DecisionSummary::reference)
+                .collect(Collectors.toSet());
     }
 
     private List<Line> lines(List<DecisionSummary> decisions) {

@@ -3,6 +3,7 @@ package org.ibcm.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.ibcm.engine.SignIn;
+import org.ibcm.engine.TooManySignIns;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,14 +39,19 @@ class SignInPage {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        if (signIn.signIn(request, username.strip(), password)) {
-            languages.keepFor(username.strip());
-            return "redirect:" + withinThisSite(next);
+        try {
+            if (signIn.signIn(request, username.strip(), password)) {
+                languages.keepFor(username.strip());
+                return "redirect:" + withinThisSite(next);
+            }
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            model.addAttribute("failed", "sign-in.failed");
+        } catch (TooManySignIns tooMany) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            model.addAttribute("failed", "sign-in.too-many");
         }
-        response.setStatus(HttpStatus.UNAUTHORIZED.value());
         model.addAttribute("next", next);
         model.addAttribute("username", username);
-        model.addAttribute("failed", true);
         return PAGE;
     }
 

@@ -158,6 +158,7 @@ class PortalPagesBrowserTest {
         all.check(() -> stranger.visit("/members").isSound("members"));
         all.check(() -> stranger.visit("/members/ilo").isSound("member"));
         all.check(() -> stranger.visit("/sign-in").isSound("sign-in"));
+        all.check(() -> stranger.visit("/terms").isSound("terms"));
         all.check(() -> stranger.visit("/join").isSound("join"));
         all.check(() -> stranger.visit(expressionOfInterest()).isSound("confirm"));
         all.check(() -> stranger.visit("/join/ended").isSound("interest-ended"));

@@ -3,6 +3,7 @@ package org.ibcm.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -12,8 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.ibcm.IbcmProcesses;
 import org.ibcm.engine.Accounts.Account;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -55,6 +58,30 @@ class FirstStartTest {
                     .isTrue();
             assertThat(output).doesNotContain("shown only now").doesNotContain("Plenty-0f-Rain");
         });
+    }
+
+    @Test
+    void letsALockedAdministratorInAgainWhoeverStartsItWithAPassword() {
+        Map<String, String> first = Map.of("ibcm.admin.password", "Plenty-0f-Rain");
+        started(first, application -> {
+            for (int attempt = 0; attempt < 5; attempt++) {
+                ClockUtil.offset(attempt * 120_000L);
+                identities(application).checkPassword("admin", "wrong");
+            }
+            ClockUtil.offset(Duration.ofDays(2).toMillis());
+            assertThat(identities(application).checkPassword("admin", "Plenty-0f-Rain"))
+                    .isFalse();
+        });
+
+        started(
+                Map.of("ibcm.admin.password", "An0ther-Rainy-Day"),
+                application -> assertThat(identities(application).checkPassword("admin", "Plenty-0f-Rain"))
+                        .isTrue());
+    }
+
+    @AfterEach
+    void itIsNow() {
+        ClockUtil.reset();
     }
 
     @Test

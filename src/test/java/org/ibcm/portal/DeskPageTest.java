@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -40,6 +41,9 @@ class DeskPageTest {
 
     @Autowired
     private ManagementService managementService;
+
+    @Autowired
+    private HistoryService historyService;
 
     @Autowired
     private Notifications notifications;
@@ -129,6 +133,39 @@ class DeskPageTest {
                         .getRetries())
                 .isEqualTo(1);
         assertThat(secretariat.get("/desk").body()).contains("being tried again");
+    }
+
+    @Test
+    void showsWhatFailedBeforeItsCaseBegan() {
+        Job calendar = managementService
+                .createJobQuery()
+                .processDefinitionKey("review-calendar")
+                .singleResult();
+        managementService.setJobRetries(calendar.getId(), 0);
+        Element row = row("incidents", "Calendar of reviews");
+        assertThat(row.text()).contains("1 January", "Nothing is lost");
+        assertThat(row.select("button").attr("aria-label")).isEqualTo("Try again: 1 January, Calendar of reviews");
+
+        secretariat.submit("/desk", row.select("form").attr("action"), "");
+
+        assertThat(managementService
+                        .createJobQuery()
+                        .jobId(calendar.getId())
+                        .singleResult()
+                        .getRetries())
+                .isEqualTo(1);
+        assertThat(row("incidents", "Calendar of reviews")).isNull();
+    }
+
+    @Test
+    void showsWhatFailedThatTheEngineDoesForItself() {
+        Job cleanUp = historyService.cleanUpHistoryAsync(false);
+        managementService.setJobRetries(cleanUp.getId(), 0);
+        try {
+            assertThat(row("incidents", "The system itself").text()).contains("Nothing is lost");
+        } finally {
+            managementService.setJobRetries(cleanUp.getId(), 3);
+        }
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package org.ibcm.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -85,6 +86,36 @@ class HomePageTest {
         assertThat(agenda).containsSubsequence("Objections", "Objected to", "Objects: LAS");
     }
 
+    @Test
+    void theAgendaShowsOfTheDecisionsOfOthersHowManyThereAre() {
+        asked("Our own");
+        says(asked("Theirs", "un-network"), "who", Map.of("position", "REQUEST_CHANGES", "reason", "Too short."));
+
+        Document ofTheLeague = agenda("las.focal");
+        assertThat(ofTheLeague.select("main ol a").eachText()).contains("Our own");
+        assertThat(ofTheLeague.text())
+                .contains("in other bodies", "Regional UN Network: one open decision")
+                .doesNotContain("Theirs", "WHO");
+        for (String concerned : List.of("ilo.focal", "secretariat.iom")) {
+            Document agenda = agenda(concerned);
+            assertThat(agenda.select("main ol a").eachText()).contains("Our own", "Theirs");
+            assertThat(agenda.text()).doesNotContain("in other bodies");
+        }
+    }
+
+    @Test
+    void noLinkOfTheAgendaIsRefused() {
+        asked("Our own");
+        asked("Theirs", "un-network");
+        Visitor league = Visitor.signedIn(port, "las.focal");
+
+        assertThat(Jsoup.parse(league.get("/agenda").body())
+                        .select("main a[href^=/decisions/]")
+                        .eachAttr("href"))
+                .hasSize(1)
+                .allSatisfy(page -> assertThat(league.get(page).status()).isEqualTo(200));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"who.focal", "modeller", "network.coordinator"})
     void theAgendaIsForCoConvenersAndSecretariat(String userId) {
@@ -97,8 +128,16 @@ class HomePageTest {
         coalition.runJobs(decision);
     }
 
+    private Document agenda(String userId) {
+        return Jsoup.parse(Visitor.signedIn(port, userId).get("/agenda").body());
+    }
+
     private ProcessInstance asked(String title) {
+        return asked(title, "co-conveners");
+    }
+
+    private ProcessInstance asked(String title, String body) {
         return runtimeService.startProcessInstanceByKey(
-                "consensus-decision", Map.of("decisionTitle", title, "decisionBody", "co-conveners"));
+                "consensus-decision", Map.of("decisionTitle", title, "decisionBody", body));
     }
 }

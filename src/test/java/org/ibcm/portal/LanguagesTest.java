@@ -150,7 +150,8 @@ class LanguagesTest {
                 ConsultedParty.class,
                 GuidingPrinciple.class,
                 RoundTable.class,
-                CommentedText.class
+                CommentedText.class,
+                StepKind.class
             })
     void everyConstantHasItsWords(Class<? extends Enum<?>> type) throws IOException {
         Set<String> words = allKeys();

@@ -111,6 +111,19 @@ class OutputLinksPageTest {
         assertThat(part(reference).clearance()).isEqualTo(Clearance.ASKED);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"logoCleared=true&logoNote=%ZZ", "logoNote=%&logoCleared=true", "logoCleared=true&logoNote=%E"})
+    void anAnswerThatCannotBeReadAsAWholeIsRefused(String fields) {
+        String reference = outputs.submitted(title);
+        String page = logoPage(reference);
+
+        Answer answer = Visitor.stranger(port).submit(page, page, fields);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(part(reference).clearance()).isEqualTo(Clearance.ASKED);
+    }
+
     @Test
     void afterTheIssueNoAnswerIsTaken() {
         String open = logoPage(outputs.submitted(SampleOutputs.title()));
@@ -186,6 +199,17 @@ class OutputLinksPageTest {
                 .isEqualTo("More data.");
         reviewer.submit(page, page, "recommendation=READY&remarks=Good.");
         assertThat(review(reference).recommendation()).isEqualTo(ReviewRecommendation.READY);
+    }
+
+    @Test
+    void aReviewThatCannotBeReadAsAWholeIsRefused() {
+        String reference = reviewed();
+        String page = reviewPage(reference);
+
+        Answer answer = Visitor.stranger(port).submit(page, page, "recommendation=READY&remarks=Good.&more=%ZZ");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(review(reference).answered()).isFalse();
     }
 
     @Test

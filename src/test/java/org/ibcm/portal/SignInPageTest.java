@@ -102,6 +102,14 @@ class SignInPageTest {
     }
 
     @Test
+    void aFormThatCannotBeReadAsAWholeIsRefused() {
+        assertThat(Visitor.signedIn(port, "undp.focal")
+                        .submit("/", "/sign-out", "more=%ZZ")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void aPageForMembersLeadsAStrangerToTheSignInAndBack() {
         Answer answer = Visitor.stranger(port).get("/desk");
 

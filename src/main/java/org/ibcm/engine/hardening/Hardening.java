@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.ibcm.engine.SignInLimits;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 class Hardening extends AbstractProcessEnginePlugin {
 
     private final BeanFactory beans;
+    private final SignInLimits signIns;
 
-    Hardening(BeanFactory beans) {
+    Hardening(BeanFactory beans, SignInLimits signIns) {
         this.beans = beans;
+        this.signIns = signIns;
     }
 
     @Override
@@ -24,6 +27,7 @@ class Hardening extends AbstractProcessEnginePlugin {
         ModelBeans modelBeans = new ModelBeans(beans);
         configuration.setBeans(modelBeans);
         configuration.setExpressionManager(new GuardedExpressions(modelBeans));
+        configuration.setIdentityProviderSessionFactory(new GuardedIdentities.Factory(signIns));
         listenFirst(configuration, new WhoCompleted());
         configuration.setCustomPreVariableSerializers(List.of(new OverlongTextRefused()));
     }

@@ -17,7 +17,7 @@ import org.camunda.spin.json.SpinJsonNode;
 import org.joda.time.base.AbstractInstant;
 
 /**
- * Stands before everything that an expression may reach for: plain values, JSON and dates answer, an execution or task
+ * Stands before everything that an expression may reach for: plain values and dates answer, JSON is read, an execution or task
  * tells who it is, and nothing else can be asked or called. So no expression finds its way to a class or a service.
  */
 class ReflectionRefused extends ELResolver {
@@ -33,7 +33,6 @@ class ReflectionRefused extends ELResolver {
             AbstractInstant.class,
             Collection.class,
             Map.class,
-            SpinJsonNode.class,
             VariableContext.class);
 
     private static final Set<String> OF_A_SCOPE = Set.of(
@@ -53,6 +52,26 @@ class ReflectionRefused extends ELResolver {
             "hasVariable",
             "getProcessBusinessKey",
             "getBusinessKey");
+
+    /** Reading only: what maps JSON to an object loads a class by its name. */
+    private static final Set<String> OF_JSON = Set.of(
+            "prop",
+            "hasProp",
+            "fieldNames",
+            "elements",
+            "contains",
+            "indexOf",
+            "isObject",
+            "isArray",
+            "isString",
+            "isNumber",
+            "isBoolean",
+            "isNull",
+            "isValue",
+            "value",
+            "stringValue",
+            "numberValue",
+            "boolValue");
 
     private static final Set<String> NEVER = Set.of("class", "getClass", "declaringClass", "getDeclaringClass");
 
@@ -99,12 +118,19 @@ class ReflectionRefused extends ELResolver {
             return;
         }
         String name = String.valueOf(property);
-        boolean open = base instanceof VariableScope
-                ? OF_A_SCOPE.contains(name)
-                : !NEVER.contains(name) && PLAIN.stream().anyMatch(type -> type.isInstance(base));
-        if (!open) {
+        if (!isOpen(base, name)) {
             throw new ProcessEngineException("An expression may not reach for \"" + name + "\" of "
                     + base.getClass().getSimpleName());
         }
+    }
+
+    private static boolean isOpen(Object base, String name) {
+        if (base instanceof VariableScope) {
+            return OF_A_SCOPE.contains(name);
+        }
+        if (base instanceof SpinJsonNode) {
+            return OF_JSON.contains(name);
+        }
+        return !NEVER.contains(name) && PLAIN.stream().anyMatch(type -> type.isInstance(base));
     }
 }

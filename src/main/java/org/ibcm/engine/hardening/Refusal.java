@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.ibcm.engine.InputRefused;
+import org.ibcm.engine.TooManySignIns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -52,6 +53,10 @@ record Refusal(@JsonIgnore int status, String type, String field, String message
         return of(404, "NotFound", "There is nothing at this address.");
     }
 
+    private static Refusal tooManySignIns() {
+        return of(429, "TooManySignIns", "Too many sign-ins failed from your network. Please try again later.");
+    }
+
     private static Refusal atTheSameMoment() {
         return of(409, "TryAgain", "Somebody else was working on this at the same moment. Please try again.");
     }
@@ -64,6 +69,9 @@ record Refusal(@JsonIgnore int status, String type, String field, String message
             }
             if (cause instanceof AuthorizationException || cause instanceof AccessDeniedException) {
                 return forbidden();
+            }
+            if (cause instanceof TooManySignIns) {
+                return tooManySignIns();
             }
             if (cause instanceof OptimisticLockingException || cause instanceof ConcurrencyFailureException) {
                 return atTheSameMoment();

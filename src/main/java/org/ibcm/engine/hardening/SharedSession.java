@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.ibcm.engine.SignIn;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 
 /** The session of Camunda's web applications, begun and ended by the portal. */
@@ -26,7 +26,7 @@ class SharedSession implements SignIn {
     public boolean signIn(HttpServletRequest request, String userId, String password) {
         try {
             login.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(userId, password));
-        } catch (AuthenticationException refused) {
+        } catch (BadCredentialsException refused) {
             return false;
         }
         // a new session: whoever knew the id of the one before gets nowhere

@@ -17,6 +17,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.ibcm.engine.TooManySignIns;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,10 +36,12 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.filter.RequestContextFilter;
 
 /** Who may knock at which door. What they may do behind it is a matter of the engine's grants and of each service. */
 @Configuration
@@ -69,6 +72,12 @@ class WebSecurity {
     @Bean
     FilterRegistrationBean<Filter> disguisedAddressesRefused() {
         return first(new DisguisedAddressesRefused(), 1);
+    }
+
+    /** Before the doors: who sent a wrong password is counted, see {@link GuardedIdentities}. */
+    @Bean
+    FilterRegistrationBean<Filter> senderIsKnown() {
+        return first(new RequestContextFilter(), 2);
     }
 
     private static FilterRegistrationBean<Filter> first(Filter filter, int place) {
@@ -170,15 +179,15 @@ class WebSecurity {
                                 policy -> policy.policyDirectives(
                                         "default-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'"))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
-                .exceptionHandling(answers -> answers.authenticationEntryPoint(WebSecurity::leadToSignIn)
-                        .accessDeniedHandler(new UnreadForms()))
+                .exceptionHandling(answers -> answers.authenticationEntryPoint(WebSecurity::leadToSignIn))
+                .addFilterBefore(new UnreadForms(), CsrfFilter.class)
                 .addFilterBefore(session, AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(anyOf(
                                 is(
                                         "GET",
-                                        "/|/favicon.ico|/(members|groups|outputs|reviews)(/[^/]+)?|/members\\.(csv|xlsx)"),
+                                        "/|/favicon.ico|/terms|/(members|groups|outputs|reviews)(/[^/]+)?|/members\\.(csv|xlsx)"),
                                 is("GET", "/outputs/(IBCM/[^/]+/[^/]+|[^/]+/versions/[^/]+/document)"),
                                 under("/error"),
                                 under("/sign-in"),
@@ -236,6 +245,10 @@ class WebSecurity {
     /** A script of our own pages shows its own sign-in; a browser would put a password box before it. */
     private static AuthenticationEntryPoint askForPassword() {
         return (request, response, failure) -> {
+            if (failure instanceof TooManySignIns) {
+                Refusal.of(failure).writeTo(response);
+                return;
+            }
             if (request.getHeader(CrossSiteWritesRefused.OWN_SCRIPT) == null) {
                 response.setHeader("WWW-Authenticate", "Basic realm=\"IBC/M\", charset=\"UTF-8\"");
             }

@@ -147,7 +147,7 @@ class DoorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/members", "/members/ilo", "/groups", "/api/groups", "/join", "/sign-in"})
+    @ValueSource(strings = {"/", "/members", "/members/ilo", "/groups", "/api/groups", "/join", "/sign-in", "/terms"})
     void whatIsPublicIsOpen(String page) {
         assertThat(Visitor.stranger(port).get(page).status()).isEqualTo(200);
     }

@@ -67,7 +67,15 @@ class GuardedExpressionsTest {
                 "${runtimeService.createProcessInstanceQuery().list()}",
                 "${accounts}",
                 "${answerQuestion.getClass()}",
-                "${answerQuestion.hashCode()}"
+                "${answerQuestion.hashCode()}",
+                "${JSON('{}').mapTo('java.net.URL')}",
+                "${S('{}').mapTo('java.util.ArrayList<java.net.URL>')}",
+                "${JSON('{}').unwrap()}",
+                "${JSON('[{}]').elements().get(0).mapTo('java.util.HashMap')}",
+                "${JSON('{}').writeToWriter(null)}",
+                "${JSON('{}').dataFormatName}",
+                "${JSON('{}').jsonPath('$').element()}",
+                "${XML('<a/>').mapTo('java.util.HashMap')}"
             })
     void reachesNeitherClassesNorServices(String expression) {
         assertThatThrownBy(() -> tasks.createTaskQuery()
@@ -109,6 +117,17 @@ class GuardedExpressionsTest {
         assertThat(value("${answerQuestion}", Map.of())).isInstanceOf(JavaDelegate.class);
         assertThat(inExecution(questions.asked().getExecutionId(), "${execution.processBusinessKey}"))
                 .isNull();
+    }
+
+    @Test
+    void readsJson() {
+        assertThat(value(
+                        "${JSON('{\"agencies\":[\"ilo\"]}').prop('agencies').elements().get(0).stringValue()}",
+                        Map.of()))
+                .isEqualTo("ilo");
+        assertThat(value("${S('{\"a\":1}').prop('a').numberValue() == 1 && JSON('{}').isObject()}", Map.of()))
+                .isEqualTo(true);
+        assertThat(value("${JSON('{\"a\":true}').hasProp('b')}", Map.of())).isEqualTo(false);
     }
 
     private Object value(String expression, Map<String, Object> variables) {

@@ -132,7 +132,9 @@ class SessionsAndGrantsTest {
         assertThat(program("guessed.focal").get("/engine-rest/task").status()).isEqualTo(200);
 
         for (int attempt = 0; attempt < 5; attempt++) {
-            Visitor.withPassword(port, "guessed.focal", "guess" + attempt).get("/engine-rest/task");
+            Visitor.withPassword(port, "guessed.focal", "guess" + attempt)
+                    .with("X-Forwarded-For", "203.0.113." + attempt)
+                    .get("/engine-rest/task");
         }
 
         assertThat(program("guessed.focal").get("/engine-rest/task").status()).isEqualTo(401);
