@@ -22,6 +22,7 @@ import org.ibcm.review.Coverage;
 import org.ibcm.review.CoverageView;
 import org.ibcm.review.GuidingPrinciple;
 import org.ibcm.review.ReviewRegister;
+import org.ibcm.review.Networks;
 import org.ibcm.review.ReviewStatus;
 import org.ibcm.review.ReviewView;
 import org.ibcm.review.RoundTable;
@@ -48,6 +49,7 @@ class ReviewsPage {
     private final OpenWork work;
     private final GroupNames groupNames;
     private final Clock clock;
+    private final Networks networks;
     private final ZoneId zone;
 
     ReviewsPage(
@@ -61,6 +63,7 @@ class ReviewsPage {
             OpenWork work,
             GroupNames groupNames,
             Clock clock,
+            Networks networks,
             IbcmSettings settings) {
         this.reviews = reviews;
         this.visits = visits;
@@ -72,6 +75,7 @@ class ReviewsPage {
         this.work = work;
         this.groupNames = groupNames;
         this.clock = clock;
+        this.networks = networks;
         this.zone = settings.zone();
     }
 
@@ -124,6 +128,7 @@ class ReviewsPage {
     }
 
     private TimeLine timeLine(ReviewView review) {
+        model.addAttribute("silentNetworks", networks.withoutAddress());
         return TimeLine.of(
                 review,
                 LocalDate.ofInstant(review.launchedAt(), zone),
