@@ -12,6 +12,7 @@ import org.ibcm.review.MilestoneKind;
 import org.ibcm.review.NationalReports;
 import org.ibcm.review.NationalReports.StateReport;
 import org.ibcm.review.ReportView;
+import org.ibcm.review.ReviewView;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -67,7 +68,9 @@ class NationalReportPage {
             Model model,
             HttpServletResponse response) {
         model.addAttribute("done", done);
-        return page(token, StateReportForm.EMPTY, model, response);
+        return find(token)
+                .map(found -> page(found, StateReportForm.onFile(found.report()), model))
+                .orElseGet(() -> ended(response));
     }
 
     /** Where a refused form came back: whoever changes the language there starts the page anew. */
@@ -86,12 +89,13 @@ class NationalReportPage {
         Optional<StateReport> found = find(token);
         StateReportForm form = StateReportForm.of(fields);
         if (found.isEmpty()) {
-            return page(token, form, model, response);
+            return ended(response);
         }
         try {
             new SentForm(fields).requireOnce(StateReportForm.ONCE);
             stateReports.fromState(found.get(), form, file);
-            return "redirect:/national-reports/" + token + "?done=report";
+            boolean first = found.get().report().receivedOn() == null;
+            return "redirect:/national-reports/%s?done=%s".formatted(token, first ? "report" : "correction");
         } catch (InputRefused refusal) {
             return refused("report", refusal, token, form, model, response);
         }
@@ -106,7 +110,7 @@ class NationalReportPage {
         Optional<StateReport> found = find(token);
         StateReportForm form = StateReportForm.of(fields);
         if (found.isEmpty()) {
-            return page(token, form, model, response);
+            return ended(response);
         }
         try {
             new SentForm(fields).requireOnce(StateReportForm.ONCE);
@@ -130,21 +134,29 @@ class NationalReportPage {
         response.setStatus(HttpStatus.BAD_REQUEST.value());
         model.addAttribute("place", place);
         model.addAttribute("refused", SentForm.sentences(refusal, refusals));
-        return page(token, form, model, response);
+        return page(find(token).orElseThrow(), form, model);
     }
 
-    private String page(String token, StateReportForm form, Model model, HttpServletResponse response) {
-        Optional<StateReport> found = find(token);
-        if (found.isEmpty()) {
-            response.setStatus(HttpStatus.GONE.value());
-            return "invitations/link-ended";
-        }
-        ReportView report = found.get().report();
+    private static String ended(HttpServletResponse response) {
+        response.setStatus(HttpStatus.GONE.value());
+        return "invitations/link-ended";
+    }
+
+    private String page(StateReport found, StateReportForm form, Model model) {
+        ReportView report = found.report();
+        ReviewView review = found.review();
+        boolean open = review.takesInputs() && report.receivedOn() == null;
         model.addAttribute("report", report);
-        model.addAttribute("review", found.get().review());
-        model.addAttribute("focalPoint", found.get().focalPoint());
-        model.addAttribute("conferenceOn", found.get().review().due(MilestoneKind.CONFERENCE));
-        model.addAttribute("open", found.get().review().takesInputs() && report.receivedOn() == null);
+        model.addAttribute("review", review);
+        model.addAttribute("focalPoint", found.focalPoint());
+        model.addAttribute("conferenceOn", review.due(MilestoneKind.CONFERENCE));
+        model.addAttribute("open", open);
+        model.addAttribute("correctable", review.takesInputs() && report.receivedOn() != null);
+        model.addAttribute(
+                "extensible",
+                open
+                        && reports.extensionDays(review.reference(), report.state())
+                                .any());
         model.addAttribute("states", states);
         model.addAttribute("allObjectives", objectives.all());
         model.addAttribute("limits", documents.limits());

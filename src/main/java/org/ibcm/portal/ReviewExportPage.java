@@ -82,6 +82,9 @@ class ReviewExportPage {
                         .map(Objective::number)
                         .collect(Collectors.toMap(Function.identity(), number -> Sources.of(review, number))));
         values.put("findings", findings(review));
+        values.put(
+                "reported",
+                review.reports().stream().filter(report -> report.status().in()).toList());
         values.put("states", states);
         values.put("agencies", Agencies.of(register.members(), register.formerMembers()));
         return values;

@@ -155,6 +155,9 @@ class ReviewStatePage {
         model.addAttribute("report", place.report());
         model.addAttribute(
                 "focalPoint", reports.focalPoint(place.report().state()).orElse(null));
+        model.addAttribute(
+                "extensible",
+                reports.extensionDays(place.reference(), place.report().state()).any());
         model.addAttribute("states", states);
         model.addAttribute("allObjectives", objectives.all());
         model.addAttribute("fileName", fileName(place.report().documentId()));

@@ -45,9 +45,15 @@ record ReviewVisit(ReviewView review, Set<String> groups, boolean insider, List<
                 : List.of();
     }
 
-    /** @param drafter id of the chapter's agency; empty where it has left the Network, and the coordinator writes */
-    boolean writes(Optional<String> drafter) {
-        return review.takesInputs() && drafter.map(own::contains).orElseGet(this::steward);
+    /**
+     * A chapter is written by its agency; the coordinator and the secretariat may better one that is there.
+     *
+     * @param drafter id of the chapter's agency; empty where it has left the Network, and the coordinator writes
+     */
+    boolean writes(ChapterView chapter, Optional<String> drafter) {
+        boolean stewardMay = steward() && (chapter.written() || drafter.isEmpty());
+        return review.takesInputs()
+                && (stewardMay || drafter.filter(own::contains).isPresent());
     }
 
     /** Milestones that can still be given another day. */

@@ -14,6 +14,7 @@ import org.ibcm.register.GcmObjectives;
 import org.ibcm.register.GcmObjectives.Objective;
 import org.ibcm.register.Register;
 import org.ibcm.review.ArabStates;
+import org.ibcm.review.ChapterView;
 import org.ibcm.review.CommentView;
 import org.ibcm.review.CommentedText;
 import org.ibcm.review.ConsultedParty;
@@ -21,6 +22,7 @@ import org.ibcm.review.Contributions;
 import org.ibcm.review.Coverage;
 import org.ibcm.review.CoverageView;
 import org.ibcm.review.GuidingPrinciple;
+import org.ibcm.review.Networks;
 import org.ibcm.review.ReviewRegister;
 import org.ibcm.review.ReviewStatus;
 import org.ibcm.review.ReviewView;
@@ -47,6 +49,7 @@ class ReviewsPage {
     private final GcmObjectives objectives;
     private final OpenWork work;
     private final GroupNames groupNames;
+    private final Networks networks;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -60,6 +63,7 @@ class ReviewsPage {
             GcmObjectives objectives,
             OpenWork work,
             GroupNames groupNames,
+            Networks networks,
             Clock clock,
             IbcmSettings settings) {
         this.reviews = reviews;
@@ -71,6 +75,7 @@ class ReviewsPage {
         this.objectives = objectives;
         this.work = work;
         this.groupNames = groupNames;
+        this.networks = networks;
         this.clock = clock;
         this.zone = settings.zone();
     }
@@ -108,8 +113,10 @@ class ReviewsPage {
         model.addAttribute("roundTables", RoundTable.values());
         model.addAttribute(
                 "writable",
-                Arrays.stream(RoundTable.values())
-                        .filter(table -> visit.writes(contributions.drafter(review.reference(), table)))
+                review.chapters().stream()
+                        .filter(chapter ->
+                                visit.writes(chapter, contributions.drafter(review.reference(), chapter.roundTable())))
+                        .map(ChapterView::roundTable)
                         .toList());
         model.addAttribute(
                 "objectives",
@@ -121,6 +128,7 @@ class ReviewsPage {
         model.addAttribute("parties", ConsultedParty.values());
         model.addAttribute("principles", GuidingPrinciple.values());
         model.addAttribute("allObjectives", objectives.all());
+        model.addAttribute("silentNetworks", networks.withoutAddress());
     }
 
     private TimeLine timeLine(ReviewView review) {

@@ -1,12 +1,13 @@
 package org.ibcm.portal;
 
 import java.util.List;
+import org.ibcm.review.ChapterView;
 import org.ibcm.review.ConsultationView;
 import org.ibcm.review.ReportView;
 import org.ibcm.review.ReviewView;
 
-/** Who has spoken of an objective: States in their reports, stakeholders in consultations (D.5.a). */
-record Sources(List<ReportView> reports, List<ConsultationView> consultations) {
+/** Who has spoken of an objective: States in their reports, stakeholders in consultations, chapters (D.5.a). */
+record Sources(List<ReportView> reports, List<ConsultationView> consultations, List<ChapterView> chapters) {
 
     static Sources of(ReviewView review, String objective) {
         return new Sources(
@@ -15,6 +16,14 @@ record Sources(List<ReportView> reports, List<ConsultationView> consultations) {
                         .toList(),
                 review.consultations().stream()
                         .filter(consultation -> consultation.objectives().contains(objective))
+                        .toList(),
+                review.chapters().stream()
+                        .filter(chapter -> chapter.objectives().contains(objective))
                         .toList());
+    }
+
+    /** As the board counts it. */
+    public boolean none() {
+        return reports.isEmpty() && consultations.isEmpty() && chapters.isEmpty();
     }
 }

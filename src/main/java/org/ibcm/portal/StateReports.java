@@ -28,7 +28,7 @@ class StateReports {
         this.currentUser = currentUser;
     }
 
-    /** From the focal point of the State, who has no account: it acts as the State. */
+    /** From the focal point of the State, who has no account: it acts as the State. A later one replaces the earlier. */
     void fromState(StateReport found, StateReportForm form, MultipartFile file) {
         ReportView report = found.report();
         UUID document = given(file)
@@ -39,14 +39,18 @@ class StateReports {
                         Optional.ofNullable(found.focalPoint())
                                 .map(FocalPointView::name)
                                 .orElse(report.state()))
-                : null;
+                : report.documentId();
         if (document == null && form.text(StateReportForm.LINK).isBlank()) {
             throw new InputRefused(
                     "file",
                     "Please choose the file of the report, or give a link to it (\"file\").",
                     "review-report-missing");
         }
-        reports.receiveFromState(report.id(), form.received(document));
+        if (report.receivedOn() == null) {
+            reports.receiveFromState(report.id(), form.received(document));
+        } else {
+            reports.correctByState(report.id(), form.received(document));
+        }
     }
 
     /** Recorded by the secretariat or the coordinator; of a report that is in, it is a correction. */
@@ -55,9 +59,9 @@ class StateReports {
         UUID document =
                 given(file) ? documents.add(reference, file, actor.userId(), actor.name()) : report.documentId();
         if (report.receivedOn() == null) {
-            reports.receive(reference, report.state(), form.received(document));
+            reports.receive(reference, report.state(), form.recorded(document));
         } else {
-            reports.correct(reference, report.state(), form.received(document));
+            reports.correct(reference, report.state(), form.recorded(document));
         }
     }
 

@@ -59,6 +59,11 @@ class Chapter {
     }
 
     void write(DraftedChapter draft, String by, Instant now) {
+        if (written()) {
+            review.keep(
+                    roundTable.name(),
+                    new EarlierVersionView(summary, documentLink, null, objectives(), writtenBy, writtenAt));
+        }
         summary = draft.summary();
         documentLink = draft.documentLink();
         objectives = String.join(",", draft.objectives());
@@ -114,6 +119,7 @@ class Chapter {
                         .sorted(Comparator.comparingInt(finding -> Integer.parseInt(finding.objective())))
                         .toList(),
                 writtenBy,
-                writtenAt);
+                writtenAt,
+                review.earlier(roundTable.name()));
     }
 }

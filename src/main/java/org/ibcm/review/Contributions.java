@@ -24,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Contributions {
 
+    private static final String AGENCY = "agency";
+
     private final Reviews reviews;
     private final Register register;
     private final GcmObjectives objectives;
@@ -137,14 +139,49 @@ public class Contributions {
         events.publishEvent(new ChapterWritten(reference, roundTable));
     }
 
-    /** The agency's people; where the agency has left the Network, its coordinator sees to the chapter. */
+    /**
+     * The agency's people; where the agency has left the Network, its coordinator sees to the chapter. One that is there
+     * the coordinator and the secretariat may better, too.
+     */
     private String author(Review review, RoundTable roundTable, String field) {
-        String agency = review.chapter(roundTable).agency();
-        return inNetwork(agency) ? actors.personOf(agency, field) : actors.steward(field);
+        Chapter chapter = review.chapter(roundTable);
+        if (!inNetwork(chapter.agency())) {
+            return actors.steward(field);
+        }
+        return chapter.written()
+                ? actors.stewardOrPersonOf(chapter.agency(), field)
+                : actors.personOf(chapter.agency(), field);
+    }
+
+    /** Agencies of the Network that could draft the chapter instead. */
+    @Transactional(readOnly = true)
+    public List<String> otherAgencies(String reference, RoundTable roundTable) {
+        String agency = reviews.get(reference).chapter(roundTable).agency();
+        return network().stream().filter(other -> !other.equals(agency)).toList();
+    }
+
+    private List<String> network() {
+        return register.body(ReviewCycle.NETWORK).orElseThrow();
+    }
+
+    /** The coordinator or the secretariat gives a chapter to another agency of the Network (D.5.a). */
+    public void give(String reference, RoundTable roundTable, String agency) {
+        actors.steward(AGENCY);
+        Review review = reviews.get(reference);
+        ReviewCycle.requireAmong(network(), AGENCY, agency);
+        if (review.chapter(roundTable).agency().equals(agency)) {
+            throw new InputRefused(
+                    AGENCY,
+                    "The chapter is with %s already (\"%s\").".formatted(agency, AGENCY),
+                    "review-chapter-there",
+                    agency);
+        }
+        String before = review.assign(roundTable, agency);
+        events.publishEvent(new ChapterGiven(reference, roundTable, before, agency));
     }
 
     private boolean inNetwork(String agency) {
-        return register.body(ReviewCycle.NETWORK).orElseThrow().contains(agency);
+        return network().contains(agency);
     }
 
     /** What the chapter says on one of its objectives: progress, gaps, practices, recommendations. */

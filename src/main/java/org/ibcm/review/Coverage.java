@@ -22,17 +22,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Coverage {
 
+    private static final Gap REPORTS = new Gap(Gap.Kind.REPORTS, "");
+
     private final Reviews reviews;
     private final GcmObjectives objectives;
     private final ReviewActors actors;
-    private final ReviewSettings settings;
+    private final ReportsExpected expected;
     private final Clock clock;
 
-    Coverage(Reviews reviews, GcmObjectives objectives, ReviewActors actors, ReviewSettings settings, Clock clock) {
+    Coverage(Reviews reviews, GcmObjectives objectives, ReviewActors actors, ReportsExpected expected, Clock clock) {
         this.reviews = reviews;
         this.objectives = objectives;
         this.actors = actors;
-        this.settings = settings;
+        this.expected = expected;
         this.clock = clock;
     }
 
@@ -97,8 +99,7 @@ public class Coverage {
                                 .filter(chapter -> !chapter.written())
                                 .map(chapter -> new Gap(
                                         Gap.Kind.CHAPTER, chapter.roundTable().name())),
-                        Stream.of(new Gap(Gap.Kind.REPORTS, ""))
-                                .filter(gap -> reportsInPerCent(review) < settings.leastReports()))
+                        Stream.of(REPORTS).filter(gap -> !expected.enough(reportsOf(review))))
                 .flatMap(gaps -> gaps)
                 .map(gap -> new GapLine(gap, justification(review, gap)))
                 .toList();
@@ -112,23 +113,43 @@ public class Coverage {
                 .orElse(null);
     }
 
-    private static int reportsInPerCent(Review review) {
+    private static ReportCount reportsOf(Review review) {
         long in =
                 review.reports().stream().filter(report -> report.status().in()).count();
-        return (int) (100 * in / review.reports().size());
+        return new ReportCount((int) in, review.reports().size());
     }
 
-    /** What the table {@code review-readiness} decides from: how many gaps of each kind are open. */
+    /** What the table {@code review-readiness} decides from: open gaps of each kind, and the reports of States. */
     @Transactional(readOnly = true)
     public Map<String, Object> readiness(String reference) {
-        List<Gap> open = of(reference).open();
-        Map<String, Object> counts = new LinkedHashMap<>();
-        counts.put("openObjectives", count(open, Gap.Kind.OBJECTIVE));
-        counts.put("openPrinciples", count(open, Gap.Kind.PRINCIPLE));
-        counts.put("openConsultations", count(open, Gap.Kind.CONSULTATION));
-        counts.put("openChapters", count(open, Gap.Kind.CHAPTER));
-        counts.put("openReports", count(open, Gap.Kind.REPORTS));
-        return counts;
+        Review review = reviews.get(reference);
+        CoverageView covered = of(review);
+        List<Gap> open = covered.open();
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("openObjectives", count(open, Gap.Kind.OBJECTIVE));
+        facts.put("openPrinciples", count(open, Gap.Kind.PRINCIPLE));
+        facts.put("openConsultations", count(open, Gap.Kind.CONSULTATION));
+        facts.put("openChapters", count(open, Gap.Kind.CHAPTER));
+        // asked by tables of before, which running reviews keep
+        facts.put("openReports", count(open, Gap.Kind.REPORTS));
+        facts.putAll(facts(reportsOf(review), justification(review, REPORTS) != null));
+        return facts;
+    }
+
+    /** The same where nothing but the reports of States counts. */
+    public static Map<String, Object> onlyReports(ReportCount reports) {
+        Map<String, Object> facts = new LinkedHashMap<>(facts(reports, false));
+        Stream.of("openObjectives", "openPrinciples", "openConsultations", "openChapters")
+                .forEach(kind -> facts.put(kind, 0));
+        return facts;
+    }
+
+    private static Map<String, Object> facts(ReportCount reports, boolean justified) {
+        return Map.of(
+                "reportsReceived", reports.received(),
+                "reportsInvited", reports.invited(),
+                "reportsPerCent", reports.perCent(),
+                "reportsJustified", justified);
     }
 
     private static int count(List<Gap> open, Gap.Kind kind) {

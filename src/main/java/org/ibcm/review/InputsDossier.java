@@ -55,7 +55,25 @@ public class InputsDossier {
                 .map(StateFocalPoint::view)
                 .map(point -> "%s <%s>".formatted(point.name(), point.email()))
                 .orElseGet(() -> "Nobody is named yet. Please name the focal point on %s; the invitation is sent then."
-                        .formatted(words.page(review) + "/states/" + state.replace(' ', '-')));
+                        .formatted(page(review, state)));
+    }
+
+    /** Address of the page of a State in the review. */
+    public String statePage(String reference, String state) {
+        return page(view(reference), state);
+    }
+
+    private String page(ReviewView review, String state) {
+        return words.page(review) + "/states/" + state.replace(' ', '-');
+    }
+
+    /** Address of the page of a chapter. */
+    public String chapterPage(String reference, RoundTable roundTable) {
+        return page(view(reference), roundTable);
+    }
+
+    private String page(ReviewView review, RoundTable roundTable) {
+        return words.page(review) + "/chapters/" + roundTable;
     }
 
     /** What the chapter of a round table is about. */
@@ -67,6 +85,10 @@ public class InputsDossier {
         facts.add(new Fact("Chapters due", words.day(review.due(MilestoneKind.CHAPTERS))));
         Optional.ofNullable(review.texts().guidanceNoteLink())
                 .ifPresent(link -> facts.add(new Fact("Guidance note", link)));
+        facts.add(new Fact(
+                "Findings by objective",
+                "Progress, gaps, practices and recommendations are written on %s; the regional input to the report of the Secretary-General is made of them."
+                        .formatted(page(review, roundTable))));
         facts.add(new Fact("Page of the review", words.page(review)));
         return facts;
     }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.ibcm.engine.InputRefused;
 
@@ -71,14 +72,14 @@ class NationalReport {
                     state,
                     receivedOn.toString());
         }
-        receivedOn = today;
+        receivedOn = Optional.ofNullable(received.receivedOn()).orElse(today);
         describe(received, by, now);
         if (status != PRESENTED) {
             status = RECEIVED;
         }
     }
 
-    /** What was recorded of a report that is in was wrong. */
+    /** A better one, or what was recorded of it was wrong; what stood there before is kept. */
     void correct(ReceivedReport received, String by, Instant now) {
         if (receivedOn == null) {
             throw new InputRefused(
@@ -87,6 +88,9 @@ class NationalReport {
                     "review-report-not-yet",
                     state);
         }
+        review.keep(
+                state, new EarlierVersionView(summary, documentLink, documentId, objectives(), recordedBy, recordedAt));
+        receivedOn = Optional.ofNullable(received.receivedOn()).orElse(receivedOn);
         describe(received, by, now);
     }
 
@@ -178,6 +182,7 @@ class NationalReport {
                 objectives(),
                 note,
                 recordedBy,
-                recordedAt);
+                recordedAt,
+                review.earlier(state));
     }
 }

@@ -107,26 +107,54 @@ public class NationalReports {
     private void receive(Review review, String state, ReceivedReport received, String by) {
         NationalReport report = review.report(state);
         review.requireTakingInputs("record a national report");
-        report.receive(checked(received), today(), by, now());
+        report.receive(checked(review, received), today(), by, now());
         tell(review, state);
     }
 
     /** The secretariat corrects what was recorded of a report. */
     public void correct(String reference, String state, ReceivedReport received) {
-        String by = actors.steward("reportSummary");
-        Review review = reviews.get(reference);
-        review.requireTakingInputs("correct a national report");
-        review.report(state).correct(checked(received), by, now());
+        correct(reviews.get(reference), state, received, actors.steward("reportSummary"));
     }
 
-    private ReceivedReport checked(ReceivedReport received) {
+    /** The focal point of a State sends a better report through its personal link, until that of the region is final. */
+    public void correctByState(UUID report, ReceivedReport received) {
+        NationalReport found = get(report);
+        correct(found.review(), found.state(), received, nameOfFocalPoint(found.state()));
+        events.publishEvent(new NationalReportCorrected(found.review().reference(), found.state()));
+    }
+
+    private void correct(Review review, String state, ReceivedReport received, String by) {
+        review.requireTakingInputs("correct a national report");
+        review.report(state).correct(checked(review, received), by, now());
+    }
+
+    private ReceivedReport checked(Review review, ReceivedReport received) {
         return new ReceivedReport(
                 new Entry("reportSummary", "the summary", received.summary())
                         .optional(Entry.TEXT_LIMIT)
                         .orElse(null),
                 links.optional("documentLink", "the report", received.documentLink()),
                 received.documentId(),
-                objectives.checked("objectivesCovered", received.objectives()));
+                objectives.checked("objectivesCovered", received.objectives()),
+                checkedDay(review, received.receivedOn()));
+    }
+
+    /** A report comes after the invitation, which goes out once the roadmap is agreed. */
+    private LocalDate checkedDay(Review review, LocalDate day) {
+        if (day == null) {
+            return null;
+        }
+        LocalDate invited = review.milestone(MilestoneKind.ROADMAP).metOn();
+        if (day.isAfter(today()) || day.isBefore(invited)) {
+            throw new InputRefused(
+                    "receivedOn",
+                    "A report comes after its State is invited, which was on %s, and not later than today (\"receivedOn\"); %s is no such day."
+                            .formatted(invited, day),
+                    "review-report-day",
+                    invited.toString(),
+                    day.toString());
+        }
+        return day;
     }
 
     /** A State gets more time, until before the conference; the review waits for nobody. */
@@ -143,27 +171,48 @@ public class NationalReports {
     private void extend(Review review, String state, LocalDate until, String reason, String by) {
         NationalReport report = review.report(state);
         review.requireTakingInputs("give a State more time");
-        requireWithin(until, report.dueOn(), review.due(MilestoneKind.CONFERENCE));
+        requireWithin(until, extensionDays(report, review));
         report.extend(until, note(reason), by, now());
         tell(review, state);
     }
 
-    private void requireWithin(LocalDate until, LocalDate due, LocalDate conference) {
+    private static void requireWithin(LocalDate until, ExtensionDays days) {
+        String conference = days.last().plusDays(1).toString();
         if (until == null) {
             throw new InputRefused(
                     "extensionUntil",
                     "Please give the day until which the State has time (\"extensionUntil\").",
                     "review-extension-missing");
         }
-        if (!until.isAfter(due) || !until.isAfter(today()) || !until.isBefore(conference)) {
+        if (!days.any()) {
             throw new InputRefused(
                     "extensionUntil",
-                    "An extension (\"extensionUntil\") lies after %s, when the report is due, and before the conference on %s."
-                            .formatted(due, conference),
-                    "review-extension",
-                    due.toString(),
-                    conference.toString());
+                    "An extension (\"extensionUntil\") lies after today and before the conference on %s: no such day is left. A report is still taken until that of the region is final."
+                            .formatted(conference),
+                    "review-extension-none",
+                    conference);
         }
+        if (!days.include(until)) {
+            throw new InputRefused(
+                    "extensionUntil",
+                    "An extension (\"extensionUntil\") lies after the day on which the report is due, after today, and before the conference on %s: please give a day from %s to %s."
+                            .formatted(conference, days.first(), days.last()),
+                    "review-extension",
+                    conference,
+                    days.first().toString(),
+                    days.last().toString());
+        }
+    }
+
+    /** Until when this State can be given more time. */
+    @Transactional(readOnly = true)
+    public ExtensionDays extensionDays(String reference, String state) {
+        Review review = reviews.get(reference);
+        return extensionDays(review.report(state), review);
+    }
+
+    private ExtensionDays extensionDays(NationalReport report, Review review) {
+        return ExtensionDays.of(report.dueOn(), today(), review.due(MilestoneKind.CONFERENCE));
     }
 
     /** The State has said that it does not report. */

@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param state English short name
  * @param note why there is an extension or no report
+ * @param earlier what stood there before it was corrected, the earliest first
  */
 public record ReportView(
         UUID id,
@@ -23,7 +24,8 @@ public record ReportView(
         List<String> objectives,
         String note,
         String recordedBy,
-        Instant recordedAt) {
+        Instant recordedAt,
+        List<EarlierVersionView> earlier) {
 
     public boolean late(LocalDate today) {
         return status.awaited() && dueOn.isBefore(today);

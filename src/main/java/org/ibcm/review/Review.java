@@ -94,6 +94,10 @@ class Review {
     @OrderBy("saidAt")
     private List<ReviewComment> comments = new ArrayList<>();
 
+    @OneToMany(mappedBy = "review", cascade = CascadeType.PERSIST)
+    @OrderBy("writtenAt")
+    private List<EarlierVersion> earlierVersions = new ArrayList<>();
+
     protected Review() {}
 
     static String reference(int year) {
@@ -184,6 +188,14 @@ class Review {
         if (chapters.stream().allMatch(Chapter::written)) {
             meet(MilestoneKind.CHAPTERS, today);
         }
+    }
+
+    /** Another agency of the Network drafts the chapter; answers which one did until now. */
+    String assign(RoundTable roundTable, String agency) {
+        requireTakingInputs("give a chapter to another agency");
+        String before = chapter(roundTable).agency();
+        chapter(roundTable).assign(agency);
+        return before;
     }
 
     void find(RoundTable roundTable, FindingView finding) {
@@ -289,6 +301,19 @@ class Review {
         status = WITHDRAWN;
         reason = why;
         endedOn = today;
+    }
+
+    /** @param subject the State, or the name of the round table */
+    void keep(String subject, EarlierVersionView version) {
+        earlierVersions.add(EarlierVersion.of(this, subject, version));
+    }
+
+    /** What stood there before, the earliest first. */
+    List<EarlierVersionView> earlier(String subject) {
+        return earlierVersions.stream()
+                .filter(version -> version.subject().equals(subject))
+                .map(EarlierVersion::view)
+                .toList();
     }
 
     void comment(CommentedText subject, String agency, String text, String by, Instant now) {

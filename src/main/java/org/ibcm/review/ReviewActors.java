@@ -20,8 +20,7 @@ class ReviewActors {
 
     /** The coordinator of the Network or the secretariat; answers their name. */
     String steward(String field) {
-        return actor().filter(
-                        actor -> actor.belongsTo(Groups.NETWORK_COORDINATOR) || actor.belongsTo(Groups.SECRETARIAT))
+        return actor().filter(ReviewActors::isSteward)
                 .map(Actor::name)
                 .orElseThrow(() -> new InputRefused(
                         field,
@@ -40,6 +39,15 @@ class ReviewActors {
                                 .formatted(agency, field),
                         "review-not-of-that-agency",
                         agency));
+    }
+
+    /** One of these; answers their name. */
+    String stewardOrPersonOf(String agency, String field) {
+        return actor().filter(ReviewActors::isSteward).map(Actor::name).orElseGet(() -> personOf(agency, field));
+    }
+
+    private static boolean isSteward(Actor actor) {
+        return actor.belongsTo(Groups.NETWORK_COORDINATOR) || actor.belongsTo(Groups.SECRETARIAT);
     }
 
     private Optional<Actor> actor() {

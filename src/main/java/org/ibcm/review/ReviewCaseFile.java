@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ibcm.engine.IbcmSettings;
 import org.ibcm.link.PersonalLinks.Purpose;
 import org.ibcm.notification.CaseFile;
@@ -18,16 +19,25 @@ import org.springframework.transaction.annotation.Transactional;
 class ReviewCaseFile implements CaseFile {
 
     private static final String ONE_STATE = "state-";
-    private static final String GLOBAL_NETWORK = "global-network";
 
     private final Reviews reviews;
     private final StateFocalPoints focalPoints;
+    private final Networks networks;
+    private final OpenGaps gaps;
     private final ReviewSettings settings;
     private final IbcmSettings common;
 
-    ReviewCaseFile(Reviews reviews, StateFocalPoints focalPoints, ReviewSettings settings, IbcmSettings common) {
+    ReviewCaseFile(
+            Reviews reviews,
+            StateFocalPoints focalPoints,
+            Networks networks,
+            OpenGaps gaps,
+            ReviewSettings settings,
+            IbcmSettings common) {
         this.reviews = reviews;
         this.focalPoints = focalPoints;
+        this.networks = networks;
+        this.gaps = gaps;
         this.settings = settings;
         this.common = common;
     }
@@ -72,26 +82,43 @@ class ReviewCaseFile implements CaseFile {
             facts.put(
                     "invitedStates",
                     review.reports().stream().map(ReportView::state).collect(Collectors.joining(", ")));
+            if (review.status() == ReviewStatus.CONSOLIDATION) {
+                facts.putAll(gaps.facts(review));
+            }
+            facts.put("nationalNetworks", addresses(Network.NATIONAL));
+            facts.put("globalNetwork", addresses(Network.GLOBAL));
         });
         return facts;
     }
 
+    /** Null where there is none, so that a template can say so. */
+    private String addresses(Network network) {
+        List<String> addresses = networks.addresses(network);
+        return addresses.isEmpty() ? null : String.join(", ", addresses);
+    }
+
     /**
      * {@code states}: the focal points of all invited States; {@code state-<name>}: that of one; each with a link. {@code
-     * global-network}: the addresses of the settings.
+     * national-networks}, {@code global-network}: the addresses of the settings.
      */
     @Override
     public List<Recipient> recipients(String reference, String audience) {
-        if (audience.equals(GLOBAL_NETWORK)) {
-            return settings.globalNetwork().stream()
-                    .map(address -> Recipient.of("United Nations Network on Migration", address))
-                    .toList();
-        }
+        return Stream.concat(ofNetworks(audience), ofStates(reference, audience))
+                .toList();
+    }
+
+    private Stream<Recipient> ofNetworks(String audience) {
+        return Stream.of(Network.values())
+                .filter(network -> audience.equals(network.audience()))
+                .flatMap(network -> networks.addresses(network).stream()
+                        .map(address -> Recipient.of(network.salutation(), address)));
+    }
+
+    private Stream<Recipient> ofStates(String reference, String audience) {
         return reviews.findById(reference).stream()
                 .flatMap(review -> review.reports().stream())
                 .filter(report -> audience.equals("states") || audience.equals(ONE_STATE + report.state()))
-                .flatMap(report -> recipient(report).stream())
-                .toList();
+                .flatMap(report -> recipient(report).stream());
     }
 
     private Optional<Recipient> recipient(NationalReport report) {

@@ -132,8 +132,13 @@ public class ReviewCycle {
     }
 
     private Void requireNetwork(RoundTable roundTable, String agency) {
-        if (!network().contains(agency)) {
-            String field = "chapter" + roundTable;
+        requireAmong(network(), "chapter" + roundTable, agency);
+        return null;
+    }
+
+    /** Refuses, by the name of the field, an agency that is not in the Network. */
+    static void requireAmong(List<String> network, String field, String agency) {
+        if (!network.contains(agency)) {
             throw new InputRefused(
                     field,
                     "Chapters are drafted by agencies of the Regional UN Network (\"%s\"); \"%s\" is none of them."
@@ -141,7 +146,6 @@ public class ReviewCycle {
                     "review-chapter-agency",
                     agency);
         }
-        return null;
     }
 
     public void agreeOnRoadmap(String reference) {
@@ -172,7 +176,7 @@ public class ReviewCycle {
         checks.take(() -> requireBetween(from, to, review.due(MilestoneKind.FORUM)));
         List<String> present = checks.take(() -> invited(review, "statesPresent", held.statesPresent()));
         List<String> presenting = checks.take(() -> invited(review, "statesPresenting", held.statesPresenting()));
-        String champion = checks.take(() -> champion(held.championCountry()));
+        String champion = checks.take(() -> champion(review, held.championCountry()));
         String messages = checks.take(() -> text("keyMessages", "the key messages", held.keyMessages()));
         checks.requireAllPassed();
         review.holdConference(
@@ -192,10 +196,10 @@ public class ReviewCycle {
                 Stream.concat(present.stream(), presenting.stream()).toList());
     }
 
-    private String champion(String name) {
+    private String champion(Review review, String name) {
         return name == null || name.isBlank()
                 ? null
-                : states.checked("championCountry", List.of(name.strip())).get(0);
+                : invited(review, "championCountry", List.of(name.strip())).get(0);
     }
 
     private static Void requireBetween(LocalDate from, LocalDate to, LocalDate forum) {

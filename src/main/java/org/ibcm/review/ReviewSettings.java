@@ -32,7 +32,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param comments for the co-conveners, and for members, to comment
  * @param decision for the Executive Committee to decide
  * @param answer for whoever coordinates the Network or keeps the record to take a step
- * @param leastReports part of the invited States, in per cent, whose reports are expected before the report is written
+ * @param nationalNetworks e-mail addresses of the networks in the States, which are told of the submission; none by
+ *     default
  * @param globalNetwork e-mail addresses of the global UN Network, which is told of the submission; none by default
  * @param chapterAgencies who drafts the chapter of a round table unless the roadmap says otherwise
  */
@@ -56,7 +57,7 @@ public record ReviewSettings(
         @DefaultValue("P14D") Period comments,
         @DefaultValue("P14D") Period decision,
         @DefaultValue("P14D") Period answer,
-        @DefaultValue("50") int leastReports,
+        @DefaultValue List<String> nationalNetworks,
         @DefaultValue List<String> globalNetwork,
         Map<RoundTable, String> chapterAgencies) {
 

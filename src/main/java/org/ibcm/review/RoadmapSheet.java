@@ -23,6 +23,7 @@ public class RoadmapSheet {
     private final ReviewRegister reviews;
     private final ReviewDossier dossier;
     private final Register register;
+    private final Networks networks;
     private final ReviewWords words;
     private final IbcmSettings settings;
 
@@ -30,11 +31,13 @@ public class RoadmapSheet {
             ReviewRegister reviews,
             ReviewDossier dossier,
             Register register,
+            Networks networks,
             ReviewWords words,
             IbcmSettings settings) {
         this.reviews = reviews;
         this.dossier = dossier;
         this.register = register;
+        this.networks = networks;
         this.words = words;
         this.settings = settings;
     }
@@ -57,16 +60,27 @@ public class RoadmapSheet {
                 .toList();
     }
 
-    /** What goes to the forum, and when it is wanted there. */
+    /** What goes to the forum, when it is wanted there, and which networks are told of it. */
     public List<Fact> submission(String reference) {
         ReviewView review =
                 reviews.find(reference).orElseThrow(() -> new NoSuchElementException("No review " + reference));
-        return List.of(
+        List<Fact> facts = new ArrayList<>(List.of(
                 new Fact("Report in Arabic", review.texts().arabicLink()),
                 new Fact("Report in English", review.texts().englishLink()),
                 new Fact("Agreed by the Executive Committee", review.agreedBy()),
                 new Fact("To be submitted by", words.day(review.due(MilestoneKind.SUBMISSION))),
                 new Fact("Forum", words.day(review.due(MilestoneKind.FORUM))),
-                new Fact("Its page", words.page(review)));
+                new Fact("Its page", words.page(review))));
+        for (Network network : Network.values()) {
+            facts.add(new Fact("To be told: " + words.of(network), told(network)));
+        }
+        return facts;
+    }
+
+    private String told(Network network) {
+        List<String> addresses = networks.addresses(network);
+        return addresses.isEmpty()
+                ? "Nobody will be written to: no address is set. Please tell them yourselves."
+                : String.join(", ", addresses);
     }
 }

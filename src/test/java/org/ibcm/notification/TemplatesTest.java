@@ -34,6 +34,8 @@ import org.ibcm.output.OutputType;
 import org.ibcm.register.ContactKind;
 import org.ibcm.register.Role;
 import org.ibcm.review.ConsultedParty;
+import org.ibcm.review.GuidingPrinciple;
+import org.ibcm.review.RoundTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -127,7 +129,9 @@ class TemplatesTest {
                 DecisionOutcome.class,
                 OutputType.class,
                 ConcernStep.class,
-                ConsultedParty.class
+                ConsultedParty.class,
+                GuidingPrinciple.class,
+                RoundTable.class
             })
     void everyConstantHasWordsInEveryLanguage(Class<? extends Enum<?>> constants) {
         for (String language : LANGUAGES) {

@@ -44,6 +44,7 @@ import org.ibcm.review.CommentedText;
 import org.ibcm.review.ConsultedParty;
 import org.ibcm.review.GuidingPrinciple;
 import org.ibcm.review.MilestoneKind;
+import org.ibcm.review.Network;
 import org.ibcm.review.ReportStatus;
 import org.ibcm.review.ReviewStatus;
 import org.ibcm.review.RoundTable;
@@ -146,6 +147,7 @@ class LanguagesTest {
                 VersionOccasion.class,
                 ReviewStatus.class,
                 MilestoneKind.class,
+                Network.class,
                 ReportStatus.class,
                 ConsultedParty.class,
                 GuidingPrinciple.class,

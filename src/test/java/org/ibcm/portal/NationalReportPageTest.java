@@ -9,9 +9,14 @@ import java.util.List;
 import org.ibcm.document.Documents;
 import org.ibcm.link.PersonalLinks;
 import org.ibcm.link.PersonalLinks.Purpose;
+import org.ibcm.notification.Notifications;
+import org.ibcm.notification.Notifications.SentMessage;
 import org.ibcm.review.ReportStatus;
 import org.ibcm.review.ReportView;
+import org.ibcm.review.ReviewCycle;
+import org.ibcm.review.ReviewView;
 import org.ibcm.review.SampleReviews;
+import org.ibcm.support.Coalition;
 import org.ibcm.support.DoorTest;
 import org.ibcm.support.Visitor;
 import org.ibcm.support.Visitor.Answer;
@@ -40,6 +45,15 @@ class NationalReportPageTest {
 
     @Autowired
     private Documents documents;
+
+    @Autowired
+    private Notifications notifications;
+
+    @Autowired
+    private ReviewCycle cycle;
+
+    @Autowired
+    private Coalition coalition;
 
     private final int year = SampleReviews.year();
 
@@ -80,8 +94,8 @@ class NationalReportPageTest {
                 .isEqualTo(TEXT);
         Document after = Jsoup.parse(state.get(page + "?done=report").body());
         assertThat(after.select("[role=status]").text()).contains("Thank you. The report of Lebanon has arrived");
-        assertThat(after.text()).contains("What we did.", "please reply to the e-mail");
-        assertThat(after.select("main form")).isEmpty();
+        assertThat(after.text()).contains("What we did.", "you can replace it here");
+        assertThat(after.select("main form").eachAttr("action")).containsExactly(page + "/report");
     }
 
     @Test
@@ -151,6 +165,88 @@ class NationalReportPageTest {
                         .select("[role=status]")
                         .text())
                 .contains("لدى دولتكم الآن مهلة حتى 20 يونيو " + year);
+    }
+
+    @Test
+    void aCorrectedReportReplacesTheFirstAndKeepsIt() {
+        String reference = reviews.withInputs(year);
+        String page = link(reference);
+        Visitor state = Visitor.stranger(port);
+        state.sendFile(
+                page,
+                page + "/report",
+                "Report.txt",
+                TEXT,
+                List.of("reportSummary=First", "documentLink=https://example.org/first.pdf", "objectivesCovered=6"));
+        ReportView first = report(reference);
+        Document form = Jsoup.parse(state.get(page).body());
+        assertThat(form.select("#reportSummary").val()).isEqualTo("First");
+        assertThat(form.select("input[name=objectivesCovered][checked]").eachAttr("value"))
+                .containsExactly("6");
+
+        Answer refused = state.sendFile(
+                page, page + "/report", "", new byte[0], List.of("reportSummary=Second", "documentLink=nonsense"));
+        assertThat(refused.status()).isEqualTo(400);
+        Answer sent = state.sendFile(
+                page,
+                page + "/report",
+                "",
+                new byte[0],
+                List.of("reportSummary=Second", "documentLink=https://example.org/second.pdf", "objectivesCovered=9"));
+
+        assertThat(sent.header("Location")).endsWith("?done=correction");
+        ReportView corrected = report(reference);
+        assertThat(corrected.summary()).isEqualTo("Second");
+        assertThat(corrected.objectives()).containsExactly("9");
+        assertThat(corrected.receivedOn()).isEqualTo(first.receivedOn());
+        assertThat(corrected.documentId()).isEqualTo(first.documentId());
+        assertThat(corrected.earlier()).singleElement().satisfies(earlier -> {
+            assertThat(earlier.summary()).isEqualTo("First");
+            assertThat(earlier.documentLink()).isEqualTo("https://example.org/first.pdf");
+            assertThat(earlier.documentId()).isEqualTo(first.documentId());
+        });
+        assertThat(notifications.of(reference))
+                .filteredOn(message -> message.template().equals("review/report-corrected"))
+                .extracting(SentMessage::recipient)
+                .contains("secretariat.iom@example.org");
+        assertThat(Jsoup.parse(state.get(page + "?done=correction").body())
+                        .select("[role=status]")
+                        .text())
+                .contains("The corrected report of Lebanon has arrived");
+        String board = "/reviews/%d/states/Lebanon".formatted(year);
+        assertThat(Jsoup.parse(Visitor.signedIn(port, "who.focal").get(board).body())
+                        .text())
+                .contains("One earlier version", "https://example.org/first.pdf", "Second");
+    }
+
+    @Test
+    void aReviewThatWasWithdrawnSaysSo() {
+        String reference = reviews.withInputs(year);
+        coalition.as(SampleReviews.COORDINATOR, () -> cycle.withdraw(reference, "The forum is cancelled."));
+
+        Document page = Jsoup.parse(Visitor.stranger(port).get(link(reference)).body());
+
+        assertThat(page.text())
+                .contains("The review has been withdrawn, so no reports are taken.")
+                .doesNotContain("is final", "Your State is invited", "The forum is cancelled.");
+        assertThat(page.select("main form")).isEmpty();
+    }
+
+    @Test
+    void onceTheConferenceIsOverNobodyIsOfferedMoreTime() {
+        int past = 2024;
+        String reference = reviews.of(past).map(ReviewView::reference).orElseGet(() -> reviews.gathering(past));
+
+        Document page = Jsoup.parse(Visitor.stranger(port).get(link(reference)).body());
+
+        assertThat(page.select("main form").eachAttr("action"))
+                .hasSize(1)
+                .allMatch(action -> action.endsWith("/report"));
+        Document board = Jsoup.parse(Visitor.signedIn(port, "secretariat.iom")
+                .get("/reviews/%d/states/Lebanon".formatted(past))
+                .body());
+        assertThat(board.select("main form[action$=/report]")).hasSize(1);
+        assertThat(board.select("main form[action$=/extension]")).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,15 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.ibcm.review.ChapterView;
 import org.ibcm.review.ConsultedParty;
+import org.ibcm.review.Contributions;
 import org.ibcm.review.Coverage;
+import org.ibcm.review.Heard;
 import org.ibcm.review.MilestoneKind;
 import org.ibcm.review.NationalReports;
 import org.ibcm.review.ReportStatus;
+import org.ibcm.review.ReviewCycle;
 import org.ibcm.review.ReviewStatus;
 import org.ibcm.review.RoundTable;
 import org.ibcm.review.SampleReviews;
@@ -51,6 +56,12 @@ class ReviewsPageTest {
 
     @Autowired
     private NationalReports nationalReports;
+
+    @Autowired
+    private Contributions contributions;
+
+    @Autowired
+    private ReviewCycle cycle;
 
     @Autowired
     private Coverage coverage;
@@ -335,6 +346,87 @@ class ReviewsPageTest {
     }
 
     @Test
+    void theAgencyHandsInABetterChapter() {
+        String reference = reviews.withInputs(year);
+        String address = "/reviews/" + year + "/chapters/RT1";
+        Visitor ilo = Visitor.signedIn(port, "ilo.focal");
+        Document page = Jsoup.parse(ilo.get(address).body());
+        assertThat(page.select("#chapterSummary").val()).isEqualTo("Pathways grow slowly.");
+        assertThat(page.select("input[name=principlesCovered][checked]").eachAttr("value"))
+                .containsExactly("HUMAN_RIGHTS");
+        assertThat(page.select("#agency")).isEmpty();
+
+        Answer refused = ilo.submit(
+                address,
+                address + "/draft",
+                "chapterSummary=+&documentLink=nonsense&principlesCovered=CHILD_SENSITIVE");
+        assertThat(refused.status()).isEqualTo(400);
+        Document form = Jsoup.parse(refused.body());
+        assertThat(form.select("details[open] #chapterSummary-error, details[open] #documentLink-error"))
+                .hasSize(2);
+        assertThat(form.select("#documentLink").val()).isEqualTo("nonsense");
+        assertThat(form.select("input[name=principlesCovered][checked]").eachAttr("value"))
+                .containsExactly("CHILD_SENSITIVE");
+
+        assertThat(ilo.submit(
+                                address,
+                                address + "/draft",
+                                "chapterSummary=Pathways+grow.&documentLink=https://example.org/rt1-b.docx&objectivesCovered=5"
+                                        + "&principlesCovered=CHILD_SENSITIVE")
+                        .status())
+                .isEqualTo(302);
+        ChapterView chapter = reviews.view(reference).chapters().get(0);
+        assertThat(chapter.summary()).isEqualTo("Pathways grow.");
+        assertThat(chapter.objectives()).containsExactly("5");
+        Document after =
+                Jsoup.parse(Visitor.signedIn(port, "who.focal").get(address).body());
+        assertThat(after.text())
+                .contains(
+                        "Pathways grow.",
+                        "One earlier version",
+                        "https://example.org/rt1.docx",
+                        "Pathways grow slowly.");
+        assertThat(after.select("main form")).isEmpty();
+    }
+
+    @Test
+    void aChapterIsGivenToAnotherAgencyOfTheNetwork() {
+        String reference = reviews.withInputs(year);
+        String address = "/reviews/" + year + "/chapters/RT2";
+        Visitor office = Visitor.signedIn(port, SECRETARIAT);
+        Document page = Jsoup.parse(office.get(address).body());
+        assertThat(page.select("#agency option").eachAttr("value"))
+                .contains("undp")
+                .doesNotContain("unhcr", "las");
+        assertThat(page.select("#chapterSummary")).isEmpty();
+
+        Answer refused = office.submit(address, address + "/agency", "agency=las");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(Jsoup.parse(refused.body())
+                        .select("details[open] #agency-error")
+                        .text())
+                .contains("Chapters are drafted by agencies of the Regional UN Network");
+        assertThat(office.get(address + "/agency").status()).isEqualTo(302);
+        assertThat(office.submit(address, address + "/agency", "agency=undp").status())
+                .isEqualTo(302);
+
+        assertThat(reviews.view(reference).chapters().get(1).agency()).isEqualTo("undp");
+        assertThat(Jsoup.parse(Visitor.signedIn(port, "undp.focal").get(address).body())
+                        .select("#chapterSummary"))
+                .hasSize(1);
+    }
+
+    @Test
+    void theOfficeIsToldOfNetworksThatNobodyCanWriteTo() {
+        reviews.finalised(year);
+
+        assertThat(page(SECRETARIAT).select("#networks").text())
+                .contains("National networks on migration: no address is set")
+                .contains("Global UN Network on Migration: no address is set");
+        assertThat(page("who.focal").select("#networks")).isEmpty();
+    }
+
+    @Test
     void othersReadAChapter() {
         reviews.withInputs(year);
         String address = "/reviews/" + year + "/chapters/RT1";
@@ -446,6 +538,35 @@ class ReviewsPageTest {
     }
 
     @Test
+    void theOfficeSaysOnWhichDayAReportCame() {
+        String reference = reviews.gathering(year);
+        String address = "/reviews/" + year + "/states/Tunisia";
+        Visitor office = Visitor.signedIn(port, SECRETARIAT);
+
+        for (String day : List.of("2999-01-01", "1999-01-01", "yesterday")) {
+            Answer refused = office.sendFile(
+                    address,
+                    address + "/report",
+                    "",
+                    new byte[0],
+                    List.of("reportSummary=On paper", "receivedOn=" + day));
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(Jsoup.parse(refused.body()).select("details[open] #receivedOn-error"))
+                    .hasSize(1);
+        }
+        assertThat(reviews.view(reference).report("Tunisia").receivedOn()).isNull();
+
+        String today = LocalDate.now(ZoneId.of("Asia/Beirut")).toString();
+        office.sendFile(
+                address,
+                address + "/report",
+                "",
+                new byte[0],
+                List.of("reportSummary=On paper", "receivedOn=" + today));
+        assertThat(reviews.view(reference).report("Tunisia").receivedOn()).isEqualTo(today);
+    }
+
+    @Test
     void aStateGetsMoreTimeAndItsFocalPointAName() {
         String reference = reviews.gathering(year);
         String address = "/reviews/" + year + "/states/Tunisia";
@@ -501,7 +622,15 @@ class ReviewsPageTest {
 
     @Test
     void theRegionalInputIsReadObjectiveByObjective() throws IOException {
-        reviews.submitted(year);
+        String reference = reviews.finalised(year);
+        coalition.as(
+                SECRETARIAT,
+                () -> contributions.hear(
+                        reference,
+                        ConsultedParty.MEDIA,
+                        new Heard(LocalDate.of(2026, 11, 3), "Editors", "Silent parties speak, too.", List.of())));
+        cycle.agreeOnReport(reference, SampleReviews.DECISION);
+        coalition.as(SampleReviews.COORDINATOR, () -> cycle.learn(reference, "Begin earlier."));
 
         try (PDDocument document =
                 Loader.loadPDF(Visitor.signedIn(port, "who.focal").download("/reviews/" + year + "/export.pdf"))) {
@@ -513,6 +642,15 @@ class ReviewsPageTest {
                     .contains("Shelters are <b>full</b>.", "Egypt, Jordan, Morocco", "Morocco")
                     .contains("The time for it was too short.", "Nobody speaks of objective 10, Trafficking.")
                     .contains("Children were heard in Tunis.", "Begin earlier.");
+            assertThat(text)
+                    .contains(
+                            "12. Screening and referral Covered by the chapter of Round table 1; no findings written yet.")
+                    .contains("10. Trafficking No input speaks of this objective.")
+                    .contains("Annex 1: National reports", "What Egypt has done.", "https://example.org/egypt.pdf")
+                    .contains("Annex 2: Consultations", "2 Employers", "Silent parties speak, too.", "None named");
+            assertThat(text.split("Fees are paid by workers."))
+                    .as("each consultation once")
+                    .hasSize(2);
             assertThat(text.codePoints())
                     .anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.ARABIC);
         }

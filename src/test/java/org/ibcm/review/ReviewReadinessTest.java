@@ -21,14 +21,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReviewReadinessTest {
 
     private static final String EXAMPLES = """
-            # rule           | objectives | principles | consultations | chapters | reports | readiness
-            ObjectivesOpen    | 1          | 0          | 0             | 0        | 0       | GAPS
-            ObjectivesOpen    | 23         | 10         | 13            | 4        | 1       | GAPS
-            PrinciplesOpen    | 0          | 2          | 0             | 0        | 0       | GAPS
-            ConsultationsOpen | 0          | 0          | 13            | 0        | 0       | GAPS
-            ChaptersOpen      | 0          | 0          | 0             | 1        | 0       | GAPS
-            ReportsOpen       | 0          | 0          | 0             | 0        | 1       | GAPS
-            Ready             | 0          | 0          | 0             | 0        | 0       | READY
+            # rule           | objectives | principles | consultations | chapters | per cent | justified | readiness
+            ObjectivesOpen    | 1          | 0          | 0             | 0        | 100      | false     | GAPS
+            ObjectivesOpen    | 23         | 10         | 13            | 4        | 0        | false     | GAPS
+            PrinciplesOpen    | 0          | 2          | 0             | 0        | 100      | false     | GAPS
+            ConsultationsOpen | 0          | 0          | 13            | 0        | 100      | false     | GAPS
+            ChaptersOpen      | 0          | 0          | 0             | 1        | 100      | true      | GAPS
+            ReportsOpen       | 0          | 0          | 0             | 0        | 0        | false     | GAPS
+            ReportsOpen       | 0          | 0          | 0             | 0        | 49       | false     | GAPS
+            Ready             | 0          | 0          | 0             | 0        | 49       | true      | READY
+            Ready             | 0          | 0          | 0             | 0        | 50       | false     | READY
+            Ready             | 0          | 0          | 0             | 0        | 100      | false     | READY
             """;
 
     private static final List<DmnEvaluatedDecisionRule> HITS = new ArrayList<>();
@@ -43,9 +46,10 @@ class ReviewReadinessTest {
             int principles,
             int consultations,
             int chapters,
-            int reports,
+            int perCent,
+            boolean justified,
             String readiness) {
-        assertThat(readiness(objectives, principles, consultations, chapters, reports))
+        assertThat(readiness(objectives, principles, consultations, chapters, perCent, justified))
                 .isEqualTo(readiness);
         assertThat(HITS).extracting(DmnEvaluatedDecisionRule::getId).containsExactly("Rule_" + rule);
     }
@@ -65,29 +69,41 @@ class ReviewReadinessTest {
 
     @Test
     void isReadyOnlyWhereNothingIsOpen() {
-        IntStream.range(0, 32)
-                .forEach(open -> assertThat(
-                                readiness(open & 1, open >> 1 & 1, open >> 2 & 1, open >> 3 & 1, open >> 4 & 1))
-                        .isEqualTo(open == 0 ? "READY" : "GAPS"));
+        IntStream.range(0, 64).forEach(open -> {
+            int perCent = (open >> 4 & 1) == 0 ? 50 : 49;
+            boolean justified = (open >> 5 & 1) == 1;
+            boolean ready = (open & 15) == 0 && (perCent == 50 || justified);
+            assertThat(readiness(open & 1, open >> 1 & 1, open >> 2 & 1, open >> 3 & 1, perCent, justified))
+                    .isEqualTo(ready ? "READY" : "GAPS");
+        });
     }
 
-    private static String readiness(int objectives, int principles, int consultations, int chapters, int reports) {
+    @Test
+    void saysOfTheReportsAloneWhetherTheyAreEnough() {
+        assertThat(decide(Coverage.onlyReports(new ReportCount(10, 21)))).isEqualTo("GAPS");
+        assertThat(decide(Coverage.onlyReports(new ReportCount(11, 21)))).isEqualTo("READY");
+    }
+
+    private static String readiness(
+            int objectives, int principles, int consultations, int chapters, int perCent, boolean justified) {
+        return decide(Map.<String, Object>of(
+                "openObjectives",
+                objectives,
+                "openPrinciples",
+                principles,
+                "openConsultations",
+                consultations,
+                "openChapters",
+                chapters,
+                "reportsPerCent",
+                perCent,
+                "reportsJustified",
+                justified));
+    }
+
+    private static String decide(Map<String, Object> facts) {
         HITS.clear();
-        return ENGINE.evaluateDecisionTable(
-                        DECISION,
-                        Map.<String, Object>of(
-                                "openObjectives",
-                                objectives,
-                                "openPrinciples",
-                                principles,
-                                "openConsultations",
-                                consultations,
-                                "openChapters",
-                                chapters,
-                                "openReports",
-                                reports))
-                .getSingleResult()
-                .getSingleEntry();
+        return ENGINE.evaluateDecisionTable(DECISION, facts).getSingleResult().getSingleEntry();
     }
 
     private static DmnEngine engine() {

@@ -28,6 +28,9 @@ final class NationalReport {
     /** In the task what the secretariat says; in the process where the report stands in the register. */
     static final Variable<ReportOutcome> REPORT_STATUS = Variable.choice("reportStatus", ReportOutcome.class);
 
+    /** On which day it came; today where none is given. */
+    static final Variable<LocalDate> RECEIVED_ON = Variable.day("receivedOn");
+
     static final Variable<LocalDate> EXTENSION_UNTIL = Variable.day("extensionUntil");
     static final Variable<List<String>> OBJECTIVES_COVERED = Variable.list("objectivesCovered");
     static final Variable<String> REPORT_SUMMARY = Variable.text("reportSummary");

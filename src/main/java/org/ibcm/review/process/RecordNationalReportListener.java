@@ -3,6 +3,7 @@ package org.ibcm.review.process;
 import static org.ibcm.review.process.NationalReport.DOCUMENT_LINK;
 import static org.ibcm.review.process.NationalReport.EXTENSION_UNTIL;
 import static org.ibcm.review.process.NationalReport.OBJECTIVES_COVERED;
+import static org.ibcm.review.process.NationalReport.RECEIVED_ON;
 import static org.ibcm.review.process.NationalReport.REPORT_NOTE;
 import static org.ibcm.review.process.NationalReport.REPORT_STATUS;
 import static org.ibcm.review.process.NationalReport.REPORT_SUMMARY;
@@ -38,7 +39,8 @@ class RecordNationalReportListener implements TaskListener {
                                 REPORT_SUMMARY.find(task).orElse(null),
                                 DOCUMENT_LINK.find(task).orElse(null),
                                 null,
-                                OBJECTIVES_COVERED.find(task).orElse(List.of())),
+                                OBJECTIVES_COVERED.find(task).orElse(List.of()),
+                                RECEIVED_ON.find(task).orElse(null)),
                         EXTENSION_UNTIL.find(task).orElse(null),
                         REPORT_NOTE.find(task).orElse(null)));
     }

@@ -20,11 +20,14 @@ class ReviewOfFormerMembers {
     private static final String COMMENT_ON_REVIEW = "UserTask_CommentOnReview";
 
     private final TaskService taskService;
+    private final ChapterTasks chapters;
     private final VacantChapterNotice notice;
     private final CurrentUser currentUser;
 
-    ReviewOfFormerMembers(TaskService taskService, VacantChapterNotice notice, CurrentUser currentUser) {
+    ReviewOfFormerMembers(
+            TaskService taskService, ChapterTasks chapters, VacantChapterNotice notice, CurrentUser currentUser) {
         this.taskService = taskService;
+        this.chapters = chapters;
         this.notice = notice;
         this.currentUser = currentUser;
     }
@@ -47,9 +50,7 @@ class ReviewOfFormerMembers {
     }
 
     private void move(Task task, MemberLeft left) {
-        taskService.setAssignee(task.getId(), null);
-        taskService.deleteCandidateGroup(task.getId(), Accounts.agencyGroup(left.memberId()));
-        taskService.addCandidateGroup(task.getId(), Groups.NETWORK_COORDINATOR);
+        chapters.move(task, Groups.NETWORK_COORDINATOR);
         notice.send(task, left);
     }
 }

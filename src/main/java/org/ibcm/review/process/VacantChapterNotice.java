@@ -3,13 +3,10 @@ package org.ibcm.review.process;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
-import org.ibcm.engine.Accounts;
 import org.ibcm.engine.Groups;
 import org.ibcm.engine.IbcmSettings;
-import org.ibcm.engine.Languages;
 import org.ibcm.notification.Notifications;
 import org.ibcm.notification.Notifications.Message;
-import org.ibcm.notification.Recipient;
 import org.ibcm.register.MemberLeft;
 import org.springframework.stereotype.Component;
 
@@ -21,14 +18,14 @@ class VacantChapterNotice {
 
     private final Notifications notifications;
     private final RuntimeService runtimeService;
-    private final Accounts accounts;
+    private final PeopleOfGroups people;
     private final IbcmSettings settings;
 
     VacantChapterNotice(
-            Notifications notifications, RuntimeService runtimeService, Accounts accounts, IbcmSettings settings) {
+            Notifications notifications, RuntimeService runtimeService, PeopleOfGroups people, IbcmSettings settings) {
         this.notifications = notifications;
         this.runtimeService = runtimeService;
-        this.accounts = accounts;
+        this.people = people;
         this.settings = settings;
     }
 
@@ -37,11 +34,7 @@ class VacantChapterNotice {
                 TEMPLATE,
                 reference(task),
                 "chapter-vacant:" + task.getId(),
-                accounts.inGroup(Groups.NETWORK_COORDINATOR).stream()
-                        .filter(account -> !account.email().isBlank())
-                        .map(account -> Recipient.of(account.fullName(), account.email())
-                                .in(accounts.language(account.userId()).orElse(Languages.ENGLISH)))
-                        .toList(),
+                people.in(Groups.NETWORK_COORDINATOR),
                 Map.of(
                         "taskName", task.getName(),
                         "acronym", left.acronym(),

@@ -136,6 +136,9 @@ class GcmRegionalReviewProcessTest {
                 .isAfter(submitted.due(MilestoneKind.SUBMISSION));
         assertThat(reviews.letter("GCM-2020", "review/report-submitted"))
                 .contains("later than the day planned", "2024");
+        assertThat(reviews.letter("GCM-2020", "review/networks-told"))
+                .contains("National networks: nobody was written to, no address is set")
+                .contains("The global Network: nobody was written to, no address is set");
         assertThat(reviews.passUntil(review, LocalDate.of(2022, Month.MAY, 18)))
                 .containsExactly("2022-05-17 Event_ForumHeld");
         assertThat(coalition.isRunning(review)).isFalse();

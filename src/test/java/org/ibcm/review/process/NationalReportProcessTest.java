@@ -35,7 +35,7 @@ import org.springframework.context.annotation.Import;
 /** The report of a State, from its invitation to every possible end (D.5.a). */
 @ProcessTest
 @CoversProcess(NationalReport.PROCESS)
-@Import(InputsInHand.class)
+@Import({InputsInHand.class, ReviewsInHand.class})
 class NationalReportProcessTest {
 
     private static final ReceivedReport REPORT =
@@ -46,6 +46,9 @@ class NationalReportProcessTest {
 
     @Autowired
     private InputsInHand inputs;
+
+    @Autowired
+    private ReviewsInHand reviews;
 
     @Autowired
     private NationalReports reports;
@@ -244,6 +247,60 @@ class NationalReportProcessTest {
         entered.put(field, value);
 
         staysOpen(report, entered, message);
+    }
+
+    @Test
+    void theSecretariatSaysOnWhichDayAReportCame() {
+        String reference = inputs.review("Qatar", "Oman");
+        LocalDate invited = inputs.today();
+        ProcessInstance report = inputs.awaitReport(reference, "Qatar");
+        reviews.on(invited.plusDays(9));
+
+        staysOpen(
+                report,
+                Map.of(
+                        "reportStatus",
+                        "RECEIVED",
+                        "receivedOn",
+                        invited.minusDays(1).toString()),
+                "invited, which was on %s, and not later than today (\"receivedOn\")".formatted(invited));
+        staysOpen(
+                report,
+                Map.of(
+                        "reportStatus",
+                        "RECEIVED",
+                        "receivedOn",
+                        invited.plusDays(10).toString()),
+                "not later than today (\"receivedOn\")");
+        inputs.record(
+                report,
+                Map.of(
+                        "reportStatus",
+                        "RECEIVED",
+                        "receivedOn",
+                        invited.plusDays(4).toString()));
+
+        assertThat(inputs.report(reference, "Qatar").receivedOn()).isEqualTo(invited.plusDays(4));
+        assertThat(inputs.report(reference, "Qatar").status()).isEqualTo(ReportStatus.RECEIVED);
+    }
+
+    @Test
+    void anExtensionThatIsRefusedNamesTheDaysThatAreLeft() {
+        String reference = inputs.review("Qatar");
+        ProcessInstance report = inputs.awaitReport(reference, "Qatar");
+        LocalDate conference = inputs.view(reference).due(MilestoneKind.CONFERENCE);
+        Map<String, Object> tooLate = Map.of("reportStatus", "EXTENSION", "extensionUntil", conference.toString());
+
+        staysOpen(
+                report,
+                tooLate,
+                "after today, and before the conference on %s: please give a day from %s to %s."
+                        .formatted(conference, due(reference).plusDays(1), conference.minusDays(1)));
+        assertThat(reports.extensionDays(reference, "Qatar").any()).isTrue();
+
+        reviews.on(conference.minusDays(1));
+        assertThat(reports.extensionDays(reference, "Qatar").any()).isFalse();
+        staysOpen(report, tooLate, "before the conference on %s: no such day is left".formatted(conference));
     }
 
     @Test

@@ -161,7 +161,10 @@ class ReviewDraftProcessTest {
                 .contains("Objectives of the compact: 23")
                 .contains("Guiding principles: 10")
                 .contains("Parties that were not consulted: 13")
-                .contains("Chapters: 4");
+                .contains("Chapters: 4")
+                .contains("1 Data (", "People-centred", "migrants and diaspora", "Round table 1, Round table 2")
+                .contains("and 15 more")
+                .contains("Reports of States, 0 of 21, fewer than expected; not in: ", "Algeria (", "and 13 more");
         assertThat(reports.toldWhom(reference, "review/gaps-open")).hasSize(1);
     }
 

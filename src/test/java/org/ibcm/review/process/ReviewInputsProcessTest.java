@@ -362,6 +362,88 @@ class ReviewInputsProcessTest {
         assertThat(chapter(reference, RoundTable.RT4).summary()).isEqualTo("Better data.");
     }
 
+    @Test
+    void whatABetterChapterReplacesIsKept() {
+        String reference = inputs.review("Egypt");
+        ProcessInstance gathering = inputs.gather(reference);
+        inputs.draft(
+                gathering,
+                "ilo",
+                Map.of("chapterSummary", "Work.", "documentLink", "https://example.org/rt1-first.pdf"));
+        assertThat(chapter(reference, RoundTable.RT1).earlier()).isEmpty();
+
+        coalition.as(
+                "network.coordinator", () -> contributions.write(reference, RoundTable.RT1, chapter("Decent work.")));
+
+        assertThat(chapter(reference, RoundTable.RT1).summary()).isEqualTo("Decent work.");
+        assertThat(chapter(reference, RoundTable.RT1).writtenBy()).isEqualTo("Network Coordinator");
+        assertThat(chapter(reference, RoundTable.RT1).earlier()).singleElement().satisfies(earlier -> {
+            assertThat(earlier.summary()).isEqualTo("Work.");
+            assertThat(earlier.documentLink()).isEqualTo("https://example.org/rt1-first.pdf");
+            assertThat(earlier.objectives()).isEqualTo(RoundTable.RT1.objectives());
+            assertThat(earlier.writtenBy()).isNotBlank();
+        });
+        refused(
+                () -> coalition.as("who.focal", () -> contributions.write(reference, RoundTable.RT1, chapter("Mine."))),
+                "left to the focal point and the alternate of ilo");
+    }
+
+    @Test
+    void aChapterGoesToAnotherAgencyWithItsTask() {
+        String reference = inputs.review("Egypt");
+        ProcessInstance gathering = inputs.gather(reference);
+        Task task = coalition.task(gathering, ReviewInputs.DRAFT_CHAPTER, "agency-ilo");
+        taskService.setAssignee(task.getId(), "ilo.focal");
+
+        coalition.as("secretariat.iom", () -> contributions.give(reference, RoundTable.RT1, "undp"));
+
+        Task moved = taskService.createTaskQuery().taskId(task.getId()).singleResult();
+        assertThat(moved.getAssignee()).isNull();
+        assertThat(groups(moved)).containsExactly("agency-undp");
+        assertThat(chapter(reference, RoundTable.RT1).agency()).isEqualTo("undp");
+        assertThat(inputs.toldWhom(reference, "review/chapter-given"))
+                .contains("ilo.focal@example.org", "undp.focal@example.org")
+                .doesNotContain("who.focal@example.org");
+        assertThat(inputs.letter(reference, "review/chapter-given"))
+                .contains("Round table 1", "which was with ILO, is now drafted by UNDP", "/chapters/RT1");
+        coalition.as("undp.focal", () -> coalition.complete(moved, Map.of("chapterSummary", "Work.")));
+        coalition.runJobs(gathering);
+        assertThat(chapter(reference, RoundTable.RT1).written()).isTrue();
+        assertThat(coalition.tasks(gathering, ReviewInputs.DRAFT_CHAPTER)).hasSize(3);
+    }
+
+    @Test
+    void aChapterIsGivenToAnAgencyOfTheNetworkOnly() {
+        String reference = inputs.review("Egypt");
+
+        refused(
+                () -> coalition.as("secretariat.iom", () -> contributions.give(reference, RoundTable.RT1, "las")),
+                "agencies of the Regional UN Network (\"agency\"); \"las\" is none of them");
+        refused(
+                () -> coalition.as("secretariat.iom", () -> contributions.give(reference, RoundTable.RT1, "nobody")),
+                "(\"agency\"); \"nobody\" is none of them");
+        refused(
+                () -> coalition.as("secretariat.iom", () -> contributions.give(reference, RoundTable.RT1, "ilo")),
+                "with ilo already (\"agency\")");
+        refused(
+                () -> coalition.as("ilo.focal", () -> contributions.give(reference, RoundTable.RT1, "undp")),
+                "left to the coordinator of the Network and the secretariat (\"agency\")");
+        assertThat(chapter(reference, RoundTable.RT1).agency()).isEqualTo("ilo");
+        assertThat(inputs.told(reference, "review/chapter-given")).isEmpty();
+    }
+
+    @Test
+    void theTaskOfAChapterLeadsToThePageOfItsFindings() {
+        String reference = inputs.review("Egypt");
+        ProcessInstance gathering = inputs.gather(reference);
+
+        Task task = coalition.task(gathering, ReviewInputs.DRAFT_CHAPTER, "agency-ilo");
+
+        assertThat(String.valueOf(taskService.getVariable(task.getId(), "chapterFacts")))
+                .contains("/reviews/%d/chapters/RT1"
+                        .formatted(inputs.view(reference).year()));
+    }
+
     // ---- reminders
 
     @Test

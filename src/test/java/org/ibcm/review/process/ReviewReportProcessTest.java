@@ -364,6 +364,8 @@ class ReviewReportProcessTest {
             statesPresenting | ["Yemen"]               | ("statesPresenting")
             statesPresenting | ["Atlantis"]            | "statesPresenting" must name States of the League
             championCountry  | Atlantis                | "championCountry" must name States of the League
+            championCountry  | Yemen                   | Yemen is not among the States that are invited
+            championCountry  | Yemen                   | ("championCountry")
             """)
     void refusesAConferenceThatCannotBe(String field, String value, String message) {
         String reference = reports.withDraft();

@@ -30,7 +30,11 @@ import org.springframework.test.context.TestPropertySource;
 @ProcessTest
 @CoversProcess(ReviewSubmission.PROCESS)
 @Import({ReviewsInHand.class, SampleReviews.class})
-@TestPropertySource(properties = "ibcm.review.global-network=global.network@example.org")
+@TestPropertySource(
+        properties = {
+            "ibcm.review.national-networks=jordan.network@example.org,lebanon.network@example.org",
+            "ibcm.review.global-network=global.network@example.org"
+        })
 class ReviewSubmissionProcessTest {
 
     @Autowired
@@ -70,7 +74,8 @@ class ReviewSubmissionProcessTest {
         assertThat(reviews.day(task.getDueDate().toInstant())).isEqualTo(view().due(MilestoneKind.SUBMISSION));
         assertThat(shown(task)).containsEntry("submissionOverdue", false);
         assertThat(shown(task).get("submissionFacts").toString())
-                .contains(SampleReviews.ARABIC, SampleReviews.ENGLISH, SampleReviews.DECISION);
+                .contains(SampleReviews.ARABIC, SampleReviews.ENGLISH, SampleReviews.DECISION)
+                .contains("global.network@example.org");
 
         reviews.complete(
                 submission,
@@ -85,7 +90,15 @@ class ReviewSubmissionProcessTest {
         assertThat(submitted.lessonsLearned()).isEqualTo("Begin earlier.");
         assertThat(reviews.toldWhom(submitted.reference(), "review/report-submitted"))
                 .contains("who.focal@example.org", "secretariat.iom@example.org", "network.coordinator@example.org")
-                .contains("amal.farouk@example.org", "global.network@example.org");
+                .contains("amal.farouk@example.org", "global.network@example.org")
+                .contains("jordan.network@example.org", "lebanon.network@example.org");
+        assertThat(reviews.toldWhom(submitted.reference(), "review/networks-told"))
+                .contains("secretariat.iom@example.org", "network.coordinator@example.org")
+                .doesNotContain("who.focal@example.org");
+        assertThat(reviews.letter(submitted.reference(), "review/networks-told"))
+                .contains("jordan.network@example.org, lebanon.network@example.org")
+                .contains("The global Network: global.network@example.org")
+                .doesNotContain("no address is set");
         assertThat(reviews.letter(submitted.reference(), "review/report-submitted"))
                 .contains(SampleReviews.ARABIC, "Begin earlier.", String.valueOf(submitted.year() + 4))
                 .doesNotContain("later than the day planned");
