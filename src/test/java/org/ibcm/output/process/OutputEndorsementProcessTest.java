@@ -1217,3 +1217,32 @@ class OutputEndorsementProcessTest {
                         .hasMessageContaining(message));
     }
 }
+    @Test
+    void isWithdrawnEvenWhereItsProcessWasEnded() {
+        ProcessInstance output = informed("who");
+        runtimeService.deleteProcessInstance(output.getId(), "ended in Cockpit");
+
+        withdraw(output);
+
+        assertThat(outputs.view(output).status()).isEqualTo(OutputStatus.WITHDRAWN);
+    }
+
+    @Test
+    void aLeadLeavesEvenWhereTheProcessOfItsOutputWasEnded() {
+        String member = newMember();
+        String group = groups.workingGroup(GroupProcedure.CONSENSUS, member, "unhcr", "who");
+        String person = members.file(member)
+                .orElseThrow()
+                .contact(ContactKind.FOCAL_POINT)
+                .email();
+        String ended = coalition.as(person, () -> endorsement.register(OutputsInHand.draft(group, member)));
+        String running = coalition.as(person, () -> endorsement.register(OutputsInHand.draft(group, member)));
+        ProcessInstance output = outputs.of(running);
+        runtimeService.deleteProcessInstance(outputs.of(ended).getId(), "ended in Cockpit");
+
+        upkeep.recordDeparture(member, LocalDate.now(clock), "Closed.");
+
+        assertThat(members.find(member).orElseThrow().active()).isFalse();
+        assertThat(outputs.toldWhom(output, "output/lead-vacant")).contains("secretariat.iom@example.org");
+    }
+
