@@ -86,9 +86,10 @@ class OutputUpkeepPage {
     @PostMapping("/peer-reviews")
     String askReviewers(
             @PathVariable String reference,
-            @RequestParam(defaultValue = "") String reviewers,
+            @RequestParam(defaultValue = "") String reviewersFromUn,
+            @RequestParam(defaultValue = "") String reviewersFromOutside,
             RedirectAttributes next) {
-        reviews.request(reference, reviewers);
+        reviews.request(reference, reviewersFromUn, reviewersFromOutside);
         return done(reference, "outputs.reviewers-asked", next);
     }
 

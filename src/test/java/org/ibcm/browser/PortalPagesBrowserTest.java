@@ -121,7 +121,8 @@ class PortalPagesBrowserTest {
         output = cases.submit(group, "las", "Situation report on migration");
 
         String forming = formations.forming(SampleGroups.name());
-        invitation = directory.find(forming).orElseThrow().partners().get(0).id().toString();
+        invitation =
+                directory.find(forming).orElseThrow().partners().get(0).id().toString();
         product = outputs.revisedAndIssued("Guide to fair recruitment");
         outputs.corrected(product);
         productNumber = outputs.view(product).productNumber();
@@ -134,8 +135,7 @@ class PortalPagesBrowserTest {
         coalition.as(
                 "ilo.focal",
                 () -> peerReviews.request(
-                        registered,
-                        "UN Amal <amal@example.org>\nNour <nour@example.org>\nSami <sami@example.org>"));
+                        registered, "Amal <amal@example.org>", "Nour <nour@example.org>\nSami <sami@example.org>"));
         peerReview = peerReviews.of(registered).get(0).id().toString();
 
         String review = reviews.drafted(REVIEW_YEAR);

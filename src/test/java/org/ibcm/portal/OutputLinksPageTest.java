@@ -216,7 +216,7 @@ class OutputLinksPageTest {
         coalition.as(
                 "ilo.focal",
                 () -> reviews.request(
-                        reference, "UN Amal <amal@example.org>\nNour <nour@example.org>\nSami <sami@example.org>"));
+                        reference, "Amal <amal@example.org>", "Nour <nour@example.org>\nSami <sami@example.org>"));
         return reference;
     }
 

@@ -365,19 +365,24 @@ class OutputsPageTest {
     void theLeadAsksForAPeerReview() {
         String reference = outputs.registered(title);
 
-        Answer refused = post("ilo.focal", reference, "/peer-reviews", "reviewers=Nour+<nour@example.org>");
+        Answer refused = post(
+                "ilo.focal",
+                reference,
+                "/peer-reviews",
+                "reviewersFromUn=&reviewersFromOutside=Nour+<nour@example.org>");
         assertThat(refused.status()).isEqualTo(400);
         Document page = Jsoup.parse(refused.body());
-        assertThat(page.select("details[open] #reviewers-error").text()).contains("at least one reviewer");
-        assertThat(page.select("#reviewers").val()).isEqualTo("Nour <nour@example.org>");
+        assertThat(page.select("details[open] #reviewersFromUn-error").text()).contains("at least one reviewer");
+        assertThat(page.select("details[open] #reviewersFromOutside-error").text())
+                .contains("at least two reviewers");
+        assertThat(page.select("#reviewersFromOutside").val()).isEqualTo("Nour <nour@example.org>");
 
         Answer answer = post(
                 "ilo.focal",
                 reference,
                 "/peer-reviews",
-                "reviewers="
-                        + Visitor.encoded(
-                                "UN Amal <amal@example.org>\nNour <nour@example.org>\nSami <sami@example.org>"));
+                "reviewersFromUn=" + Visitor.encoded("Amal <amal@example.org>") + "&reviewersFromOutside="
+                        + Visitor.encoded("Nour <nour@example.org>\nSami <sami@example.org>"));
         assertThat(answer.status()).isEqualTo(302);
         assertThat(reviews.of(reference)).hasSize(3);
         assertThat(page("ilo.focal", reference).select("#reviews").text())

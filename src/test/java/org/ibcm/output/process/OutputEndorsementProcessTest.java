@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ManagementService;
@@ -78,8 +80,8 @@ import org.springframework.context.annotation.Import;
 @Import({ActiveGroups.class, OutputsInHand.class})
 class OutputEndorsementProcessTest {
 
-    private static final String REVIEWERS = """
-            UN Lina Khoury <lina@un.example>
+    private static final String FROM_UN = "Lina Khoury <lina@un.example>";
+    private static final String FROM_OUTSIDE = """
             Omar Said <omar@university.example>
             Sara Haddad <sara@institute.example>
             """;
@@ -575,17 +577,32 @@ class OutputEndorsementProcessTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', emptyValue = "", textBlock = """
-            ''                                                        | fill in the reviewers ("reviewers")
-            UN A <a@un.example>;B <b@x.example>                       | at least one reviewer from the United Nations and two
-            A <a@x.example>;B <b@x.example>;C <c@x.example>           | at least one reviewer from the United Nations and two
-            UN A <a@un.example>;B <b@x.example>;C                     | in a line of its own as Name <email>
-            UN A <a@un.example>;B <b@x.example>;C <B@x.example>       | Two reviewers ("reviewers") have the address b@x.example
-            UN A <a@un.example>;B <b@x.example>;C <c at x.example>    | in a line of its own as Name <email>
+            ''                            | B <b@x.example>;C <c@x.example>    | one reviewer from the United Nations ("reviewersFromUn")
+            A <a@un.example>              | ''                                 | two reviewers from outside the United Nations ("reviewersFromOutside")
+            A <a@un.example>              | B <b@x.example>                    | two reviewers from outside the United Nations ("reviewersFromOutside")
+            A                             | B <b@x.example>;C <c@x.example>    | each reviewer ("reviewersFromUn") in a line of its own as Name <email>
+            A <a@un.example>              | B <b@x.example>;C                  | each reviewer ("reviewersFromOutside") in a line of its own
+            A <a@un.example>              | B <b@x.example>;C <B@x.example>    | Two reviewers ("reviewersFromOutside") have the address b@x.example
+            A <a@un.example>;B <a@un.example> | B <b@x.example>;C <c@x.example> | Two reviewers ("reviewersFromUn") have the address a@un.example
+            A <a@un.example>              | B <a@un.example>;C <c@x.example>   | Two reviewers ("reviewersFromOutside") have the address a@un.example
+            A <a@un.example>              | B <b@x.example>;C <c at x.example> | in a line of its own as Name <email>
             """)
-    void refusesReviewersThatDoNotSuffice(String reviewers, String message) {
+    void refusesReviewersThatDoNotSuffice(String fromUn, String fromOutside, String message) {
         ProcessInstance output = outputs.register(OutputsInHand.draft(group(), "who"));
 
-        refused(() -> requestReviews(output, reviewers.replace(';', '\n')), message);
+        refused(() -> requestReviews(output, fromUn.replace(';', '\n'), fromOutside.replace(';', '\n')), message);
+
+        assertThat(peerReviews.of(outputs.reference(output))).isEmpty();
+    }
+
+    @Test
+    void refusesMoreReviewersThanAnybodyReads() {
+        ProcessInstance output = outputs.register(OutputsInHand.draft(group(), "who"));
+        String twenty = IntStream.range(0, 20)
+                .mapToObj("Reader <r%d@x.example>"::formatted)
+                .collect(Collectors.joining("\n"));
+
+        refused(() -> requestReviews(output, FROM_UN, twenty), "at most 20 reviewers (\"reviewersFromOutside\")");
 
         assertThat(peerReviews.of(outputs.reference(output))).isEmpty();
     }
@@ -595,7 +612,8 @@ class OutputEndorsementProcessTest {
         ProcessInstance output = outputs.register(OutputsInHand.draft(group(), "who", "unhcr"));
 
         refused(
-                () -> coalition.as("unhcr.focal", () -> peerReviews.request(outputs.reference(output), REVIEWERS)),
+                () -> coalition.as(
+                        "unhcr.focal", () -> peerReviews.request(outputs.reference(output), FROM_UN, FROM_OUTSIDE)),
                 "Only the focal point and the alternate of who");
         requestReviews(output);
         refused(() -> requestReviews(output), "have been asked already");
@@ -612,6 +630,25 @@ class OutputEndorsementProcessTest {
         UUID partner = partner(output).id();
         assertThat(outputs.told(output, "output/logo-asked"))
                 .extracting(SentMessage::recipient)
+    @Test
+    void whoComesFromTheUnitedNationsIsSaidByTheFieldNotByTheName() {
+        ProcessInstance output = outputs.register(OutputsInHand.draft(group(), "who"));
+
+        requestReviews(
+                output,
+                "UN Women <gender@un.example>\nUN-Habitat <cities@un.example>\nUNHCR <refuge@un.example>",
+                "UN Association of Amman <office@una.example>\nOmar Said <omar@university.example>");
+
+        assertThat(peerReviews.of(outputs.reference(output)))
+                .extracting(PeerReviewView::name, PeerReviewView::fromUn)
+                .containsExactly(
+                        tuple("UN Women", true),
+                        tuple("UN-Habitat", true),
+                        tuple("UNHCR", true),
+                        tuple("UN Association of Amman", false),
+                        tuple("Omar Said", false));
+    }
+
                 .containsExactly(partner(output).email());
         outputs.clearLogos(output, "who");
         assertThat(outputs.view(output).status()).isEqualTo(OutputStatus.SUBMITTED);
@@ -1141,11 +1178,11 @@ class OutputEndorsementProcessTest {
     }
 
     private void requestReviews(ProcessInstance output) {
-        requestReviews(output, REVIEWERS);
+        requestReviews(output, FROM_UN, FROM_OUTSIDE);
     }
 
-    private void requestReviews(ProcessInstance output, String reviewers) {
-        coalition.as("who.focal", () -> peerReviews.request(outputs.reference(output), reviewers));
+    private void requestReviews(ProcessInstance output, String fromUn, String fromOutside) {
+        coalition.as("who.focal", () -> peerReviews.request(outputs.reference(output), fromUn, fromOutside));
     }
 
     private void withdraw(ProcessInstance output) {
