@@ -92,7 +92,7 @@ public class Endorsement {
     /** The lead submits what it had registered, as it describes it now (D.2.b). */
     public void submitRegistered(String reference, OutputDraft draft) {
         Output output = get(reference);
-        CheckedDraft checked = check.forSubmission(draft);
+        CheckedDraft checked = check.forSubmission(output, draft);
         acting.writer(output.leadAgency(), "leadAgency");
         output.amend(checked);
         submit(output, latestDocument(reference).orElse(null));
@@ -102,7 +102,7 @@ public class Endorsement {
     /** The lead changes what it had registered. */
     public void amend(String reference, OutputDraft draft) {
         Output output = get(reference);
-        CheckedDraft checked = check.forRegistration(draft);
+        CheckedDraft checked = check.forAmendment(output, draft);
         acting.writer(output.leadAgency(), "leadAgency");
         output.amend(checked);
     }

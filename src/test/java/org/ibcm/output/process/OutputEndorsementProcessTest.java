@@ -515,6 +515,34 @@ class OutputEndorsementProcessTest {
                         "who.focal",
                         "WHO Focal point"),
                 "guide.pdf");
+    @Test
+    void whatWasRegisteredIsSubmittedEvenOnceItsGroupHasConcluded() {
+        String group = group();
+        OutputDraft draft = OutputsInHand.draft(group, "who", "unhcr");
+        ProcessInstance output = outputs.register(draft);
+        groups.conclude(group);
+
+        coalition.as("who.focal", () -> endorsement.amend(outputs.reference(output), draft));
+        submitRegistered(output, draft);
+
+        assertThat(outputs.view(output).status()).isEqualTo(OutputStatus.SUBMITTED);
+        assertThat(coalition.tasks(output, OutputEndorsement.CLEAR_LOGO)).hasSize(2);
+    }
+
+    @Test
+    void nothingNewBeginsInAGroupThatHasConcluded() {
+        String concluded = group();
+        groups.conclude(concluded);
+        ProcessInstance elsewhere = outputs.register(OutputsInHand.draft(group(), "who"));
+
+        refused(() -> outputs.register(OutputsInHand.draft(concluded, "who")), "(\"groupReference\")");
+        refused(() -> outputs.submit(form(concluded, "who")), "(\"groupReference\")");
+        refused(() -> submitRegistered(elsewhere, OutputsInHand.draft(concluded, "who")), "(\"groupReference\")");
+
+        assertThat(register.of(concluded)).isEmpty();
+        assertThat(outputs.view(elsewhere).status()).isEqualTo(OutputStatus.IN_PREPARATION);
+    }
+
 
         assertThat(documents.of(outputs.reference(output)))
                 .extracting(DocumentView::name)
