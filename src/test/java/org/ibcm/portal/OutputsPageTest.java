@@ -332,6 +332,15 @@ class OutputsPageTest {
         assertThat(page("ilo.focal", reference).select("#parties").text()).contains("In blue.");
         assertThat(page("unicef.focal", reference).text()).doesNotContain("In blue.");
 
+        post("ilo.focal", reference, "/logo", "agency=ilo&logoCleared=true&logoNote=Only+in+white.");
+        for (String reader : List.of("ilo.focal", "secretariat.escwa")) {
+            assertThat(page(reader, reference).select("#parties").text()).contains("In blue.", "Only in white.");
+        }
+        assertThat(page("who.focal", reference).select("#parties").text())
+                .as("another participating agency")
+                .contains("In blue.")
+                .doesNotContain("Only in white.");
+
         post("who.focal", reference, "/logo", "agency=who&logoCleared=false&logoNote=");
         assertThat(outputs.view(reference).parties().get(1).clearance()).isEqualTo(Clearance.WITHOUT_LOGO);
     }
