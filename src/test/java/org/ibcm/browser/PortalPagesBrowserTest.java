@@ -125,6 +125,7 @@ class PortalPagesBrowserTest {
                 directory.find(forming).orElseThrow().partners().get(0).id().toString();
         product = outputs.revisedAndIssued("Guide to fair recruitment");
         outputs.corrected(product);
+        outputs.handedIn(product);
         productNumber = outputs.view(product).productNumber();
         logo = outputs.view(product).parties().stream()
                 .filter(party -> !party.member())
