@@ -4,6 +4,7 @@ import org.ibcm.engine.Accounts;
 import org.ibcm.engine.CurrentUser;
 import org.ibcm.engine.CurrentUser.Actor;
 import org.ibcm.engine.Groups;
+import org.ibcm.engine.InputRefused;
 import org.springframework.stereotype.Component;
 
 /** For which agency somebody acts: its focal point and alternate only (D.6.a). */
@@ -34,6 +35,17 @@ class Acting {
         return actor.belongsTo(Groups.SECRETARIAT)
                 ? new Writer(output.leadAgency(), actor.name())
                 : writer(output.leadAgency(), field);
+    }
+
+    Actor secretariat(String field) {
+        Actor actor = actor(field);
+        if (!actor.belongsTo(Groups.SECRETARIAT)) {
+            throw new InputRefused(
+                    field,
+                    "Only the secretariat can do this (\"%s\"). Please ask it to.".formatted(field),
+                    "output-secretariat-only");
+        }
+        return actor;
     }
 
     Actor actor(String field) {

@@ -34,17 +34,27 @@ class DraftCheck {
 
     /** For an output that is still to be made: abstract and document may be missing. */
     CheckedDraft forRegistration(OutputDraft draft) {
-        return checked(draft, false);
+        return checked(draft, false, null);
     }
 
     /** For one that is ready: with an abstract; whether it has a document, the caller knows. */
     CheckedDraft forSubmission(OutputDraft draft) {
-        return checked(draft, true);
+        return checked(draft, true, null);
     }
 
-    private CheckedDraft checked(OutputDraft draft, boolean ready) {
+    /** For one that was registered and is still being made; its own group may have concluded since. */
+    CheckedDraft forAmendment(Output registered, OutputDraft draft) {
+        return checked(draft, false, registered.groupReference());
+    }
+
+    /** For one that was registered and is ready; likewise. */
+    CheckedDraft forSubmission(Output registered, OutputDraft draft) {
+        return checked(draft, true, registered.groupReference());
+    }
+
+    private CheckedDraft checked(OutputDraft draft, boolean ready, String ownGroup) {
         Checks checks = new Checks();
-        Collaboration group = checks.take(() -> activeGroup(draft.groupReference()));
+        Collaboration group = checks.take(() -> group(draft.groupReference(), ownGroup));
         String lead = group == null ? null : checks.take(() -> lead(draft.leadAgency(), group));
         List<Participant> participants =
                 lead == null ? List.of() : checks.take(() -> participants(draft.participatingAgencies(), lead, group));
@@ -92,11 +102,11 @@ class DraftCheck {
         return type;
     }
 
-    private Collaboration activeGroup(String reference) {
+    private Collaboration group(String reference, String ownGroup) {
         return Optional.ofNullable(reference)
                 .map(String::strip)
                 .flatMap(collaborations::find)
-                .filter(Collaboration::active)
+                .filter(group -> group.active() || group.reference().equals(ownGroup))
                 .orElseThrow(() -> new InputRefused(
                         "groupReference",
                         "An output is made in a working group or task force that works today (D.2.a): please give its"

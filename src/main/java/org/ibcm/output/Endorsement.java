@@ -5,13 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
-import org.ibcm.document.DocumentView;
-import org.ibcm.document.Documents;
 import org.ibcm.engine.CurrentUser.Actor;
 import org.ibcm.engine.Entry;
 import org.ibcm.engine.Groups;
@@ -33,11 +30,12 @@ public class Endorsement {
 
     private final Outputs outputs;
     private final DraftCheck check;
-    private final Documents documents;
+    private final Manuscripts manuscripts;
     private final Register register;
     private final References references;
     private final Acting acting;
     private final LogoCheck logoCheck;
+    private final ProductNews news;
     private final ApplicationEventPublisher events;
     private final WorkingDays workingDays;
     private final OutputSettings settings;
@@ -47,11 +45,12 @@ public class Endorsement {
     Endorsement(
             Outputs outputs,
             DraftCheck check,
-            Documents documents,
+            Manuscripts manuscripts,
             Register register,
             References references,
             Acting acting,
             LogoCheck logoCheck,
+            ProductNews news,
             ApplicationEventPublisher events,
             WorkingDays workingDays,
             OutputSettings settings,
@@ -59,11 +58,12 @@ public class Endorsement {
             Clock clock) {
         this.outputs = outputs;
         this.check = check;
-        this.documents = documents;
+        this.manuscripts = manuscripts;
         this.register = register;
         this.references = references;
         this.acting = acting;
         this.logoCheck = logoCheck;
+        this.news = news;
         this.events = events;
         this.workingDays = workingDays;
         this.settings = settings;
@@ -82,27 +82,27 @@ public class Endorsement {
     public String submitNew(OutputDraft draft) {
         CheckedDraft checked = check.forSubmission(draft);
         if (checked.draft().documentLink() == null) {
-            throw noDocument();
+            throw Manuscripts.noDocument();
         }
         Output output = enter(checked);
-        submit(output, null);
+        submit(output);
         return output.reference();
     }
 
     /** The lead submits what it had registered, as it describes it now (D.2.b). */
     public void submitRegistered(String reference, OutputDraft draft) {
         Output output = get(reference);
-        CheckedDraft checked = check.forSubmission(draft);
+        CheckedDraft checked = check.forSubmission(output, draft);
         acting.writer(output.leadAgency(), "leadAgency");
         output.amend(checked);
-        submit(output, latestDocument(reference).orElse(null));
+        submit(output);
         events.publishEvent(new OutputSubmitted(reference));
     }
 
     /** The lead changes what it had registered. */
     public void amend(String reference, OutputDraft draft) {
         Output output = get(reference);
-        CheckedDraft checked = check.forRegistration(draft);
+        CheckedDraft checked = check.forAmendment(output, draft);
         acting.writer(output.leadAgency(), "leadAgency");
         output.amend(checked);
     }
@@ -112,14 +112,8 @@ public class Endorsement {
         return outputs.saveAndFlush(Output.register(references.next("OUT"), checked, writer, now()));
     }
 
-    private void submit(Output output, DocumentView document) {
-        if (document == null && output.documentLink() == null) {
-            throw noDocument();
-        }
-        output.submit(
-                manuscript(output.title(), output.abstractText(), output.documentLink(), document, null),
-                acting.writer(output.leadAgency(), "leadAgency"),
-                now());
+    private void submit(Output output) {
+        output.submit(manuscripts.submitted(output), acting.writer(output.leadAgency(), "leadAgency"), now());
     }
 
     /** A participating agency's people give its logo, or take part without it; it may change until the issue (D.2.a). */
@@ -202,7 +196,32 @@ public class Endorsement {
     /** The lead hands in a revised version, which goes through logos and notice again. */
     public void revise(String reference, Revision revision) {
         Output output = get(reference);
-        output.revise(manuscript(output, revision), acting.writer(output.leadAgency(), "revisionNote"), now());
+        output.revise(manuscripts.changed(output, revision), acting.writer(output.leadAgency(), "revisionNote"), now());
+    }
+
+    /** The secretariat issues the output, or returns it to its lead and says what must change (D.2.a, D.6). */
+    public void conclude(String reference, IssueOutcome outcome, LogosSeen logos, Optional<String> note) {
+        switch (outcome) {
+            case ISSUE -> issue(reference, logos);
+            case RETURN -> giveBack(reference, note.orElse(null));
+        }
+    }
+
+    private void giveBack(String reference, String note) {
+        get(reference)
+                .giveBack(
+                        new Entry("returnNote", "what must change", note).required(DraftCheck.NOTE_LIMIT),
+                        acting.actor("returnNote").name(),
+                        now());
+    }
+
+    /** The lead names the file anew after a return; the words stay, so no notice follows (D.2.a). */
+    public void replaceFile(String reference, String documentLink, String note) {
+        Output output = get(reference);
+        output.replaceFile(
+                manuscripts.changed(output, new Revision(null, null, documentLink, note)),
+                acting.writer(output.leadAgency(), "revisionNote"),
+                now());
     }
 
     /**
@@ -218,12 +237,6 @@ public class Endorsement {
         return number;
     }
 
-    /** The lead, or the secretariat for it, hands in a corrected version of a product; the old one stays readable. */
-    public void correct(String reference, Revision correction) {
-        Output output = get(reference);
-        output.correct(manuscript(output, correction), acting.leadOrSecretariat(output, "revisionNote"), now());
-    }
-
     /** The lead, or the secretariat for it, withdraws an output or a product, and says why. */
     public void withdraw(String reference, String reason) {
         Output output = get(reference);
@@ -232,6 +245,8 @@ public class Endorsement {
         output.withdraw(reason(reason).required(DraftCheck.NOTE_LIMIT), today());
         if (underWay) {
             events.publishEvent(new OutputWithdrawn(reference));
+        } else {
+            news.withdrawn(output);
         }
     }
 
@@ -246,47 +261,6 @@ public class Endorsement {
 
     private static Entry reason(String reason) {
         return new Entry("withdrawalReason", "the reason", reason);
-    }
-
-    private Manuscript manuscript(Output output, Revision revision) {
-        DocumentView document = latestDocument(output.reference()).orElse(null);
-        String link = DraftCheck.link(revision.documentLink());
-        if (link == null && document == null) {
-            throw noDocument();
-        }
-        String title = new Entry("title", "the title", revision.title())
-                .optionalLine(300)
-                .orElse(output.title());
-        String note = new Entry("revisionNote", "what was changed", revision.note()).required(DraftCheck.NOTE_LIMIT);
-        String abstractText = DraftCheck.abstractText(revision.abstractText(), false);
-        return manuscript(title, abstractText == null ? output.abstractText() : abstractText, link, document, note);
-    }
-
-    private static Manuscript manuscript(
-            String title, String abstractText, String link, DocumentView document, String note) {
-        return document == null
-                ? new Manuscript(title, abstractText, link, null, null, note)
-                : new Manuscript(
-                        title,
-                        abstractText,
-                        link,
-                        document.id(),
-                        document.latest().number(),
-                        note);
-    }
-
-    /** The document that was added or changed last. */
-    private Optional<DocumentView> latestDocument(String reference) {
-        return documents.of(reference).stream()
-                .max(Comparator.comparing(document -> document.latest().addedAt()));
-    }
-
-    private static InputRefused noDocument() {
-        return new InputRefused(
-                "documentLink",
-                "Please give a link to the document (\"documentLink\"), or upload the document on the output's page"
-                        + " first.",
-                "output-document-missing");
     }
 
     private static String note(String field, Optional<String> note) {
@@ -321,10 +295,10 @@ public class Endorsement {
     public record OpenNotice(int number, List<String> coConveners, Instant remindAt, Instant closesAt) {}
 
     /**
-     * A later version. Absent texts are null.
+     * A later version. Absent texts are null; what counts as its document, {@link Manuscripts} says.
      *
      * @param title null where it stays, as the abstract
-     * @param documentLink null where the document is uploaded
+     * @param documentLink null where the document is uploaded, or stays
      * @param note what was changed
      */
     public record Revision(String title, String abstractText, String documentLink, String note) {}

@@ -35,7 +35,7 @@ class LogoCheck {
         first(onProduct, name -> !cleared.contains(name)).ifPresent(name -> {
             throw new InputRefused(
                     ON_PRODUCT,
-                    "%s has not cleared its logo for this output (\"%s\"). Please ask the lead to remove it, or %s to clear it on the output's page."
+                    "%s has not cleared its logo for this output (\"%s\"). Please return it to the lead, or ask %s to clear it on the output's page."
                             .formatted(names.of(name), ON_PRODUCT, names.of(name)),
                     "output-logo-not-cleared",
                     names.of(name));
@@ -43,7 +43,7 @@ class LogoCheck {
         first(cleared, name -> !onProduct.contains(name)).ifPresent(name -> {
             throw new InputRefused(
                     ON_PRODUCT,
-                    "%s has cleared its logo, and the product does not bear it (\"%s\"). Please ask the lead to add it."
+                    "%s has cleared its logo, and the product does not bear it (\"%s\"). Please return it to the lead."
                             .formatted(names.of(name), ON_PRODUCT),
                     "output-logo-missing",
                     names.of(name));
@@ -57,7 +57,7 @@ class LogoCheck {
                 .ifPresent(some -> {
                     throw new InputRefused(
                             "otherLogos",
-                            "A product bears the logos of participating agencies only (D.2.a). Please ask the lead to remove the others (\"otherLogos\").",
+                            "A product bears the logos of participating agencies only (D.2.a). Please return it to the lead (\"otherLogos\").",
                             "output-logo-other");
                 });
         return null;
@@ -68,7 +68,7 @@ class LogoCheck {
             throw new InputRefused(
                     "logosVerified",
                     "Please confirm that the product bears the cleared logos and no others (\"logosVerified\"). If it"
-                            + " bears others, ask the lead to remove them first.",
+                            + " does not, return it to the lead.",
                     "output-logos-verified");
         }
         return null;

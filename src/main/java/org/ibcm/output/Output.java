@@ -177,12 +177,25 @@ class Output {
         write(VersionOccasion.REVISION, manuscript, writer, now);
     }
 
+    /** Its file bears other logos than the cleared ones: the lead names another. */
+    void giveBack(String note, String by, Instant now) {
+        requireReadyToIssue();
+        lastVersion().giveBack(note, by, now);
+    }
+
+    /** Another file for the same words, so that nobody is informed anew (D.2.a). */
+    void replaceFile(Manuscript manuscript, Writer writer, Instant now) {
+        require("replace its file", NOTICE);
+        if (!lastVersion().isGivenBack()) {
+            throw new IllegalStateException(reference + " has not been given back");
+        }
+        adopt(manuscript);
+        write(VersionOccasion.REPLACEMENT, manuscript, writer, now);
+    }
+
     /** It becomes an IBC/M product, with the cleared logos and no others. */
     void issue(String number, String verifiedBy, LocalDate today) {
-        require("issue it", NOTICE);
-        if (notice().isOpen()) {
-            throw new IllegalStateException(reference + " is not issued while its notice is open");
-        }
+        requireReadyToIssue();
         status = ISSUED;
         productNumber = number;
         issuedOn = today;
@@ -191,7 +204,7 @@ class Output {
 
     /** A corrected version replaces the issued one, which stays readable. */
     void correct(Manuscript manuscript, Writer writer, Instant now) {
-        require("correct it", ISSUED);
+        requireIssued("correct it");
         adopt(manuscript);
         write(VersionOccasion.CORRECTION, manuscript, writer, now);
     }
@@ -209,8 +222,19 @@ class Output {
         leadAgency = party(agency).name();
     }
 
+    private void requireReadyToIssue() {
+        require("issue it", NOTICE);
+        if (notice().isOpen() || lastVersion().isGivenBack()) {
+            throw new IllegalStateException(reference + " is not issued while its notice is open or its file awaited");
+        }
+    }
+
     void requireInPreparation(String step) {
         require(step, IN_PREPARATION);
+    }
+
+    void requireIssued(String step) {
+        require(step, ISSUED);
     }
 
     private void adopt(Manuscript manuscript) {
@@ -347,6 +371,10 @@ class Output {
 
     List<OutputVersion> versions() {
         return versions;
+    }
+
+    OutputVersion lastVersion() {
+        return versions.get(versions.size() - 1);
     }
 
     List<Notice> notices() {

@@ -61,6 +61,7 @@ class OutputCaseFile implements CaseFile {
             facts.put("withoutLogo", named(output, party -> !party.bearsLogo()));
             facts.put("productNumber", output.productNumber());
             facts.put("issuedOn", output.issuedOn());
+            facts.put("withdrawnOn", output.withdrawnOn());
             facts.put("citation", output.product() ? citations.of(output) : null);
             lastNotice(output).ifPresent(notice -> addNotice(facts, notice));
         });

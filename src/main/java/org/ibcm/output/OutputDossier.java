@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ibcm.engine.IbcmSettings;
 import org.ibcm.output.NoticeView.InformedView;
 import org.ibcm.register.GcmObjectives;
@@ -23,12 +24,15 @@ public class OutputDossier {
     private final Outputs outputs;
     private final AgencyNames names;
     private final GcmObjectives objectives;
+    private final OutputFiles files;
     private final IbcmSettings settings;
 
-    OutputDossier(Outputs outputs, AgencyNames names, GcmObjectives objectives, IbcmSettings settings) {
+    OutputDossier(
+            Outputs outputs, AgencyNames names, GcmObjectives objectives, OutputFiles files, IbcmSettings settings) {
         this.outputs = outputs;
         this.names = names;
         this.objectives = objectives;
+        this.files = files;
         this.settings = settings;
     }
 
@@ -42,12 +46,19 @@ public class OutputDossier {
         facts.add(new Fact("Lead", names.of(output.leadAgency())));
         facts.add(new Fact("Participating agencies", parties(output)));
         add(facts, "Abstract", output.abstractText());
-        facts.add(
-                new Fact("Document", Optional.ofNullable(output.documentLink()).orElseGet(() -> page(reference))));
+        facts.add(new Fact("Document", document(output)));
         facts.add(new Fact("Terms of reference", output.termsOfReference()));
         add(facts, "Objectives of the Global Compact", objectives(output));
-        add(facts, "What was revised", lastNote(output));
+        add(facts, "What was changed", lastVersion(output).note());
         facts.add(new Fact("Its page", page(reference)));
+        return facts;
+    }
+
+    /** Why the secretariat gave it back at the issue, and what it is. */
+    public List<Fact> returned(String reference) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("What must change", lastVersion(get(reference)).returnNote()));
+        facts.addAll(facts(reference));
         return facts;
     }
 
@@ -105,10 +116,18 @@ public class OutputDossier {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String lastNote(OutputView output) {
-        return output.versions().isEmpty()
-                ? null
-                : output.versions().get(output.versions().size() - 1).note();
+    /** The link, the file that counts, or both. */
+    private String document(OutputView output) {
+        OutputVersionView version = lastVersion(output);
+        Optional<String> file = Optional.ofNullable(version.documentId())
+                .flatMap(document -> files.name(document, version.documentVersion()))
+                .map(name -> "%s, on its page".formatted(name));
+        return Stream.concat(Optional.ofNullable(version.documentLink()).stream(), file.stream())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static OutputVersionView lastVersion(OutputView output) {
+        return output.versions().get(output.versions().size() - 1);
     }
 
     private String page(String reference) {

@@ -9,8 +9,9 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.ibcm.output.Manuscript.File;
 
-/** An output as it was submitted, revised or corrected; never changed. */
+/** An output as it was submitted, revised or corrected; never changed, but it may be given back at the issue. */
 @Entity
 @Table(name = "output_version")
 class OutputVersion {
@@ -36,6 +37,9 @@ class OutputVersion {
     private String writtenBy;
     private String writtenByName;
     private Instant writtenAt;
+    private String returnNote;
+    private String returnedBy;
+    private Instant returnedAt;
 
     protected OutputVersion() {}
 
@@ -49,13 +53,30 @@ class OutputVersion {
         version.title = manuscript.title();
         version.abstractText = manuscript.abstractText();
         version.documentLink = manuscript.documentLink();
-        version.documentId = manuscript.documentId();
-        version.documentVersion = manuscript.documentVersion();
+        if (manuscript.file() != null) {
+            version.documentId = manuscript.file().document();
+            version.documentVersion = manuscript.file().version();
+        }
         version.note = manuscript.note();
         version.writtenBy = writer.agency();
         version.writtenByName = writer.name();
         version.writtenAt = now;
         return version;
+    }
+
+    void giveBack(String note, String by, Instant now) {
+        returnNote = note;
+        returnedBy = by;
+        returnedAt = now;
+    }
+
+    boolean isGivenBack() {
+        return returnedAt != null;
+    }
+
+    /** Null where it is linked only. */
+    File file() {
+        return File.of(documentId, documentVersion);
     }
 
     int number() {
@@ -74,6 +95,9 @@ class OutputVersion {
                 note,
                 writtenBy,
                 writtenByName,
-                writtenAt);
+                writtenAt,
+                returnNote,
+                returnedBy,
+                returnedAt);
     }
 }

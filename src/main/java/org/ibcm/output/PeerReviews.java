@@ -40,20 +40,20 @@ public class PeerReviews {
         this.clock = clock;
     }
 
-    /** The lead names reviewers, one a line, {@code UN Name <email>} or {@code Name <email>}; they are sent links. */
-    public void request(String reference, String reviewers) {
+    /** The lead names reviewers from the United Nations and from outside, one a line, {@code Name <email>}. */
+    public void request(String reference, String fromUn, String fromOutside) {
         Output output =
                 outputs.findById(reference).orElseThrow(() -> new NoSuchElementException("No output " + reference));
-        acting.writer(output.leadAgency(), "reviewers");
+        acting.writer(output.leadAgency(), "reviewersFromUn");
         output.requireInPreparation("ask for a peer review");
         if (!awaited(reference).isEmpty()) {
             throw new InputRefused(
-                    "reviewers",
-                    "Reviewers have been asked already, and some have not answered yet (\"reviewers\"). Please wait for"
+                    "reviewersFromUn",
+                    "Reviewers have been asked already, and some have not answered yet (\"reviewersFromUn\"). Please wait for"
                             + " them first.",
                     "output-review-under-way");
         }
-        List<ReviewerAddress> addresses = ReviewerAddress.in(reviewers);
+        List<ReviewerAddress> addresses = ReviewerAddress.in(fromUn, fromOutside);
         Instant now = now();
         for (int place = 0; place < addresses.size(); place++) {
             reviews.save(PeerReview.invited(output, place, addresses.get(place), now, now.plus(settings.peerReview())));

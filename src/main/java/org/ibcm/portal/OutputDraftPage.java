@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.ibcm.engine.InputRefused;
 import org.ibcm.output.Endorsement;
 import org.ibcm.output.OutputDraft;
+import org.ibcm.output.OutputFiles;
 import org.ibcm.output.OutputType;
 import org.ibcm.output.OutputView;
 import org.ibcm.output.PartyView;
@@ -42,6 +43,7 @@ class OutputDraftPage {
 
     private final OutputVisits visits;
     private final Endorsement endorsement;
+    private final OutputFiles files;
     private final GroupsOfMember groups;
     private final Collaborations collaborations;
     private final GcmObjectives objectives;
@@ -51,6 +53,7 @@ class OutputDraftPage {
     OutputDraftPage(
             OutputVisits visits,
             Endorsement endorsement,
+            OutputFiles files,
             GroupsOfMember groups,
             Collaborations collaborations,
             GcmObjectives objectives,
@@ -58,6 +61,7 @@ class OutputDraftPage {
             Refusals refusals) {
         this.visits = visits;
         this.endorsement = endorsement;
+        this.files = files;
         this.groups = groups;
         this.collaborations = collaborations;
         this.objectives = objectives;
@@ -144,6 +148,7 @@ class OutputDraftPage {
 
     private String page(OutputView output, Sent sent, Model model) {
         model.addAttribute("output", output);
+        model.addAttribute("lastFile", files.last(output.reference()).orElse(null));
         Collaboration group = collaborations.find(output.groupReference()).orElseThrow();
         return page(group, List.of(output.leadAgency()), sent.fields() == null ? Sent.onFile(output) : sent, model);
     }

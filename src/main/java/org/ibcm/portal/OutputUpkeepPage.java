@@ -3,13 +3,16 @@ package org.ibcm.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.ibcm.engine.CurrentUser;
 import org.ibcm.engine.CurrentUser.Actor;
 import org.ibcm.engine.InputRefused;
 import org.ibcm.output.Endorsement;
 import org.ibcm.output.Endorsement.Revision;
+import org.ibcm.output.LogosSeen;
 import org.ibcm.output.PeerReviews;
 import org.ibcm.output.Preparation;
+import org.ibcm.output.ProductCorrections;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -34,6 +37,7 @@ class OutputUpkeepPage {
     private final OutputVisits visits;
     private final OutputsPage outputs;
     private final Endorsement endorsement;
+    private final ProductCorrections corrections;
     private final Preparation preparation;
     private final PeerReviews reviews;
     private final CaseDocuments documents;
@@ -44,6 +48,7 @@ class OutputUpkeepPage {
             OutputVisits visits,
             OutputsPage outputs,
             Endorsement endorsement,
+            ProductCorrections corrections,
             Preparation preparation,
             PeerReviews reviews,
             CaseDocuments documents,
@@ -52,6 +57,7 @@ class OutputUpkeepPage {
         this.visits = visits;
         this.outputs = outputs;
         this.endorsement = endorsement;
+        this.corrections = corrections;
         this.preparation = preparation;
         this.reviews = reviews;
         this.documents = documents;
@@ -66,7 +72,7 @@ class OutputUpkeepPage {
     }
 
     /** Where the switch of languages leads from a refusal. */
-    @GetMapping("/{step:logo|peer-reviews|correction|lead|withdrawal|documents}")
+    @GetMapping("/{step:logo|peer-reviews|correction|confirmation|return|lead|withdrawal|documents}")
     String backToOutput(@PathVariable String reference, RedirectAttributes next) {
         next.addAttribute("reference", reference);
         return "redirect:/outputs/{reference}";
@@ -86,9 +92,10 @@ class OutputUpkeepPage {
     @PostMapping("/peer-reviews")
     String askReviewers(
             @PathVariable String reference,
-            @RequestParam(defaultValue = "") String reviewers,
+            @RequestParam(defaultValue = "") String reviewersFromUn,
+            @RequestParam(defaultValue = "") String reviewersFromOutside,
             RedirectAttributes next) {
-        reviews.request(reference, reviewers);
+        reviews.request(reference, reviewersFromUn, reviewersFromOutside);
         return done(reference, "outputs.reviewers-asked", next);
     }
 
@@ -100,8 +107,29 @@ class OutputUpkeepPage {
             @RequestParam(defaultValue = "") String documentLink,
             @RequestParam(defaultValue = "") String revisionNote,
             RedirectAttributes next) {
-        endorsement.correct(reference, new Revision(title, abstractText, documentLink, revisionNote));
+        corrections.handIn(reference, new Revision(title, abstractText, documentLink, revisionNote));
+        return done(reference, "outputs.correction-handed-in", next);
+    }
+
+    /** @param correction the one that was compared, lest another is published unseen */
+    @PostMapping("/confirmation")
+    String publish(
+            @PathVariable String reference,
+            @RequestParam UUID correction,
+            @RequestParam(defaultValue = "false") boolean logosVerified,
+            RedirectAttributes next) {
+        corrections.publish(reference, correction, new LogosSeen(null, null, logosVerified));
         return done(reference, "outputs.corrected", next);
+    }
+
+    @PostMapping("/return")
+    String giveBack(
+            @PathVariable String reference,
+            @RequestParam UUID correction,
+            @RequestParam(defaultValue = "") String returnNote,
+            RedirectAttributes next) {
+        corrections.giveBack(reference, correction, returnNote);
+        return done(reference, "outputs.correction-returned", next);
     }
 
     @PostMapping("/lead")

@@ -63,7 +63,22 @@ record OutputVisit(OutputView output, Set<String> groups, boolean insider, List<
                 : List.of();
     }
 
-    /** What reviewers and partners wrote is for those who work on it, addresses for the lead. */
+    /** What was changed after the issue is for everybody, before it for those who were asked or informed (D.2.a). */
+    public boolean mayReadNote(OutputVersionView version) {
+        return version.occasion() == VersionOccasion.CORRECTION || takesPart() || groups.contains(Groups.CO_CONVENERS);
+    }
+
+    /** What an agency wrote with its logo is for the lead and the secretariat, besides itself. */
+    public boolean mayReadNote(PartyView party) {
+        return leadsOrHelps() || own.contains(party.name());
+    }
+
+    /** Whether the reader compares the logos on a correction with those that were cleared (D.2.a). */
+    public boolean mayAnswerCorrection() {
+        return groups.contains(Groups.SECRETARIAT) && output.status() == OutputStatus.ISSUED;
+    }
+
+    /** What reviewers wrote is for those who work on it, addresses for the lead. */
     public boolean takesPart() {
         return leadsOrHelps()
                 || output.parties().stream().anyMatch(party -> party.member() && own.contains(party.name()));

@@ -10,6 +10,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.ibcm.document.Documents;
 import org.ibcm.output.Citations;
+import org.ibcm.output.CorrectionView;
+import org.ibcm.output.OutputFiles;
 import org.ibcm.output.OutputLine;
 import org.ibcm.output.OutputRegister;
 import org.ibcm.output.OutputStatus;
@@ -17,6 +19,7 @@ import org.ibcm.output.OutputType;
 import org.ibcm.output.OutputVersionView;
 import org.ibcm.output.PeerReviews;
 import org.ibcm.output.Preparation;
+import org.ibcm.output.ProductCorrections;
 import org.ibcm.register.GcmObjectives;
 import org.ibcm.register.Register;
 import org.springframework.context.MessageSource;
@@ -44,6 +47,8 @@ class OutputsPage {
     private final Preparation preparation;
     private final PeerReviews reviews;
     private final Documents documents;
+    private final OutputFiles files;
+    private final ProductCorrections corrections;
     private final CaseDocuments caseDocuments;
     private final ProductFeed feed;
     private final MessageSource messages;
@@ -57,6 +62,8 @@ class OutputsPage {
             Preparation preparation,
             PeerReviews reviews,
             Documents documents,
+            OutputFiles files,
+            ProductCorrections corrections,
             CaseDocuments caseDocuments,
             ProductFeed feed,
             MessageSource messages) {
@@ -68,6 +75,8 @@ class OutputsPage {
         this.preparation = preparation;
         this.reviews = reviews;
         this.documents = documents;
+        this.files = files;
+        this.corrections = corrections;
         this.caseDocuments = caseDocuments;
         this.feed = feed;
         this.messages = messages;
@@ -152,8 +161,12 @@ class OutputsPage {
                 objectives.all().stream()
                         .filter(objective -> visit.output().gcmObjectives().contains(objective.number()))
                         .toList());
-        model.addAttribute("files", files(visit));
+        model.addAttribute("files", fileNames(visit));
         model.addAttribute("citation", visit.output().product() ? citations.of(visit.output()) : null);
+        if (visit.leadsOrHelps()) {
+            model.addAttribute("lastFile", files.last(reference).orElse(null));
+            model.addAttribute("corrections", corrections(visit));
+        }
         if (visit.insider()) {
             model.addAttribute("reports", preparation.reports(reference));
             model.addAttribute("reviews", visit.takesPart() ? reviews.of(reference) : List.of());
@@ -182,18 +195,26 @@ class OutputsPage {
     }
 
     /** Names of the files of versions, by the version's number. */
-    private Map<Integer, String> files(OutputVisit visit) {
+    private Map<Integer, String> fileNames(OutputVisit visit) {
         return visit.versions().stream()
                 .filter(version -> version.documentId() != null)
-                .collect(Collectors.toMap(OutputVersionView::number, this::fileName));
+                .collect(Collectors.toMap(
+                        OutputVersionView::number,
+                        version -> files.name(version.documentId(), version.documentVersion())
+                                .orElseThrow()));
     }
 
-    private String fileName(OutputVersionView version) {
-        return documents.find(version.documentId()).orElseThrow().versions().stream()
-                .filter(file -> file.number() == version.documentVersion())
-                .findFirst()
-                .orElseThrow()
-                .fileName();
+    /** Of a withdrawn product none is awaited any more. */
+    private List<HandedIn> corrections(OutputVisit visit) {
+        return corrections.of(visit.output().reference()).stream()
+                .filter(correction -> !correction.awaited() || visit.output().status() == OutputStatus.ISSUED)
+                .map(correction -> new HandedIn(
+                        correction,
+                        correction.documentId() == null
+                                ? null
+                                : files.name(correction.documentId(), correction.documentVersion())
+                                        .orElseThrow()))
+                .toList();
     }
 
     private Agencies agencies() {
@@ -213,6 +234,9 @@ class OutputsPage {
     private static List<OutputLine> with(List<OutputLine> lines, Predicate<OutputLine> which) {
         return lines.stream().filter(which).toList();
     }
+
+    /** @param fileName null where it is linked only */
+    record HandedIn(CorrectionView correction, String fileName) {}
 
     /** @param citation how to cite it */
     record Product(OutputLine line, String citation) {}

@@ -125,6 +125,7 @@ class PortalPagesBrowserTest {
                 directory.find(forming).orElseThrow().partners().get(0).id().toString();
         product = outputs.revisedAndIssued("Guide to fair recruitment");
         outputs.corrected(product);
+        outputs.handedIn(product);
         productNumber = outputs.view(product).productNumber();
         logo = outputs.view(product).parties().stream()
                 .filter(party -> !party.member())
@@ -135,7 +136,7 @@ class PortalPagesBrowserTest {
         coalition.as(
                 "ilo.focal",
                 () -> peerReviews.request(
-                        registered, "UN Amal <amal@example.org>\nNour <nour@example.org>\nSami <sami@example.org>"));
+                        registered, "Amal <amal@example.org>", "Nour <nour@example.org>\nSami <sami@example.org>"));
         peerReview = peerReviews.of(registered).get(0).id().toString();
 
         String review = reviews.drafted(REVIEW_YEAR);

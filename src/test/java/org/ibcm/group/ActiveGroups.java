@@ -53,6 +53,12 @@ public class ActiveGroups {
                 .correlateStartMessage();
     }
 
+    /** Its work is done. */
+    public void conclude(String reference) {
+        transaction.executeWithoutResult(
+                begun -> groups.findById(reference).orElseThrow().conclude("Its work is done.", calendar.today()));
+    }
+
     public LocalDate today() {
         return calendar.today();
     }

@@ -16,12 +16,19 @@ public class SampleOutputs {
     public static final String PARTNER = "Arab Recruiters";
 
     private final Endorsement endorsement;
+    private final ProductCorrections corrections;
     private final OutputRegister register;
     private final ActiveGroups groups;
     private final Coalition coalition;
 
-    SampleOutputs(Endorsement endorsement, OutputRegister register, ActiveGroups groups, Coalition coalition) {
+    SampleOutputs(
+            Endorsement endorsement,
+            ProductCorrections corrections,
+            OutputRegister register,
+            ActiveGroups groups,
+            Coalition coalition) {
         this.endorsement = endorsement;
+        this.corrections = corrections;
         this.register = register;
         this.groups = groups;
         this.coalition = coalition;
@@ -97,14 +104,19 @@ public class SampleOutputs {
 
     /** After a concern; the document that was uploaded last goes with it. */
     public String reviseAndIssue(String reference, String title) {
+        revised(reference, title);
+        clear(reference);
+        endorsement.openNotice(reference);
+        return issue(reference);
+    }
+
+    /** After a concern; its logos are asked for anew. */
+    public void revised(String reference, String title) {
         coalition.as("ilo.focal", () -> endorsement.address(reference, "Added.", ConcernStep.REVISE));
         coalition.as(
                 "ilo.focal",
                 () -> endorsement.revise(
                         reference, new Revision(title, null, "https://example.org/guide-2.pdf", "With fees.")));
-        clear(reference);
-        endorsement.openNotice(reference);
-        return issue(reference);
     }
 
     /** A product with the logos of ILO and WHO. */
@@ -114,10 +126,42 @@ public class SampleOutputs {
         return issue(reference);
     }
 
-    /** ILO corrects a product. */
+    /** ILO corrects a product, and the secretariat publishes the correction. */
     public void corrected(String product) {
+        UUID correction = handedIn(product);
+        coalition.as(
+                "secretariat.iom",
+                () -> corrections.publish(product, correction, new LogosSeen(List.of("ilo", "who"), null, true)));
+    }
+
+    /** ILO's correction of a product awaits the secretariat. */
+    public UUID handedIn(String product) {
         Revision correction = new Revision(null, null, "https://example.org/guide-b.pdf", "Table 3.");
-        coalition.as("ilo.focal", () -> endorsement.correct(product, correction));
+        coalition.as("ilo.focal", () -> corrections.handIn(product, correction));
+        return corrections.of(product).get(0).id();
+    }
+
+    /** Cleared and noticed; the secretariat found other logos on it than the cleared ones. */
+    public String returned(String title) {
+        String reference = submitted(title);
+        notice(reference);
+        endorsement.closeNotice(reference);
+        coalition.as(
+                "secretariat.iom",
+                () -> endorsement.conclude(
+                        reference,
+                        IssueOutcome.RETURN,
+                        new LogosSeen(null, null, false),
+                        Optional.of("The logo of WHO is missing.")));
+        return reference;
+    }
+
+    /** What was returned is issued with another file. */
+    public void replaceAndIssue(String returned) {
+        coalition.as(
+                "ilo.focal",
+                () -> endorsement.replaceFile(returned, "https://example.org/guide-c.pdf", "With both logos."));
+        verify(returned);
     }
 
     private void notice(String reference) {
@@ -134,10 +178,14 @@ public class SampleOutputs {
 
     private String issue(String reference) {
         endorsement.closeNotice(reference);
+        verify(reference);
+        return reference;
+    }
+
+    private void verify(String reference) {
         coalition.as(
                 "secretariat.iom",
                 () -> endorsement.issue(reference, new LogosSeen(List.of("ilo", "who"), null, true)));
-        return reference;
     }
 
     public OutputView view(String reference) {

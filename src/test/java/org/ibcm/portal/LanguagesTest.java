@@ -31,6 +31,7 @@ import org.ibcm.membership.ApplicationStatus;
 import org.ibcm.output.Acknowledgement;
 import org.ibcm.output.Clearance;
 import org.ibcm.output.ConcernStep;
+import org.ibcm.output.CorrectionStatus;
 import org.ibcm.output.Outlook;
 import org.ibcm.output.OutputStatus;
 import org.ibcm.output.OutputType;
@@ -140,6 +141,7 @@ class LanguagesTest {
                 Acknowledgement.class,
                 Clearance.class,
                 ConcernStep.class,
+                CorrectionStatus.class,
                 Outlook.class,
                 OutputStatus.class,
                 OutputType.class,

@@ -79,6 +79,18 @@ class OutputLinksPageTest {
     }
 
     @Test
+    void aPartnerReadsWhatWasRevised() {
+        String reference = outputs.concerned(title);
+        String page = logoPage(reference);
+        assertThat(Visitor.stranger(port).get(page).body()).doesNotContain("What was changed");
+
+        outputs.revised(reference, title);
+
+        assertThat(Jsoup.parse(Visitor.stranger(port).get(page).body()).text())
+                .contains("What was changed: With fees.");
+    }
+
+    @Test
     void aPartnerGivesItsLogoAndThinksAgain() {
         String reference = outputs.submitted(title);
         String page = logoPage(reference);
@@ -240,7 +252,7 @@ class OutputLinksPageTest {
         coalition.as(
                 "ilo.focal",
                 () -> reviews.request(
-                        reference, "UN Amal <amal@example.org>\nNour <nour@example.org>\nSami <sami@example.org>"));
+                        reference, "Amal <amal@example.org>", "Nour <nour@example.org>\nSami <sami@example.org>"));
         return reference;
     }
 

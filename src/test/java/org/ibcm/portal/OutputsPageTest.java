@@ -332,6 +332,15 @@ class OutputsPageTest {
         assertThat(page("ilo.focal", reference).select("#parties").text()).contains("In blue.");
         assertThat(page("unicef.focal", reference).text()).doesNotContain("In blue.");
 
+        post("ilo.focal", reference, "/logo", "agency=ilo&logoCleared=true&logoNote=Only+in+white.");
+        for (String reader : List.of("ilo.focal", "secretariat.escwa")) {
+            assertThat(page(reader, reference).select("#parties").text()).contains("In blue.", "Only in white.");
+        }
+        assertThat(page("who.focal", reference).select("#parties").text())
+                .as("another participating agency")
+                .contains("In blue.")
+                .doesNotContain("Only in white.");
+
         post("who.focal", reference, "/logo", "agency=who&logoCleared=false&logoNote=");
         assertThat(outputs.view(reference).parties().get(1).clearance()).isEqualTo(Clearance.WITHOUT_LOGO);
     }
@@ -365,19 +374,24 @@ class OutputsPageTest {
     void theLeadAsksForAPeerReview() {
         String reference = outputs.registered(title);
 
-        Answer refused = post("ilo.focal", reference, "/peer-reviews", "reviewers=Nour+<nour@example.org>");
+        Answer refused = post(
+                "ilo.focal",
+                reference,
+                "/peer-reviews",
+                "reviewersFromUn=&reviewersFromOutside=Nour+<nour@example.org>");
         assertThat(refused.status()).isEqualTo(400);
         Document page = Jsoup.parse(refused.body());
-        assertThat(page.select("details[open] #reviewers-error").text()).contains("at least one reviewer");
-        assertThat(page.select("#reviewers").val()).isEqualTo("Nour <nour@example.org>");
+        assertThat(page.select("details[open] #reviewersFromUn-error").text()).contains("at least one reviewer");
+        assertThat(page.select("details[open] #reviewersFromOutside-error").text())
+                .contains("at least two reviewers");
+        assertThat(page.select("#reviewersFromOutside").val()).isEqualTo("Nour <nour@example.org>");
 
         Answer answer = post(
                 "ilo.focal",
                 reference,
                 "/peer-reviews",
-                "reviewers="
-                        + Visitor.encoded(
-                                "UN Amal <amal@example.org>\nNour <nour@example.org>\nSami <sami@example.org>"));
+                "reviewersFromUn=" + Visitor.encoded("Amal <amal@example.org>") + "&reviewersFromOutside="
+                        + Visitor.encoded("Nour <nour@example.org>\nSami <sami@example.org>"));
         assertThat(answer.status()).isEqualTo(302);
         assertThat(reviews.of(reference)).hasSize(3);
         assertThat(page("ilo.focal", reference).select("#reviews").text())
@@ -391,7 +405,7 @@ class OutputsPageTest {
     // ---- correct, hand over, withdraw
 
     @Test
-    void theLeadCorrectsAProductAndTheOldVersionStays() {
+    void theLeadCorrectsAProductAndTheSecretariatPublishesIt() {
         String reference = outputs.issued(title);
 
         Answer refused = post("ilo.focal", reference, "/correction", "title=&documentLink=https://example.org/b.pdf");
@@ -407,8 +421,28 @@ class OutputsPageTest {
                                 "title=&abstractText=&documentLink=https://example.org/b.pdf&revisionNote=Table+3.")
                         .status())
                 .isEqualTo(302);
-        Document page =
-                Jsoup.parse(Visitor.stranger(port).get("/outputs/" + reference).body());
+        assertThat(page(null, reference).text())
+                .contains("https://example.org/guide.pdf")
+                .doesNotContain("Table 3.", "https://example.org/b.pdf", "awaits the secretariat");
+        assertThat(page("who.focal", reference).select("#corrections")).isEmpty();
+        Document awaited = page("ilo.focal", reference);
+        assertThat(awaited.select("#corrections").text())
+                .contains("Correction awaits the secretariat", "Table 3.", "https://example.org/b.pdf");
+        assertThat(awaited.select("form[action$=/confirmation], form[action$=/return], form[action$=/correction]"))
+                .isEmpty();
+
+        Document office = page("secretariat.iom", reference);
+        assertThat(office.select("#corrections").text()).contains("Cleared logos: ILO WHO");
+        String correction = "correction="
+                + office.select("form[action$=/confirmation] input[name=correction]")
+                        .val();
+        refused = post("secretariat.iom", reference, "/confirmation", correction);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(Jsoup.parse(refused.body()).select("#logosVerified-error")).hasSize(1);
+        assertThat(post("secretariat.iom", reference, "/confirmation", correction + "&logosVerified=true")
+                        .status())
+                .isEqualTo(302);
+        Document page = page(null, reference);
         assertThat(page.select("#versions").text())
                 .contains(
                         "Version 2 Current",
@@ -416,6 +450,103 @@ class OutputsPageTest {
                         "https://example.org/b.pdf",
                         "Version 1 Earlier",
                         "https://example.org/guide.pdf");
+    }
+
+    @Test
+    void theSecretariatReturnsACorrection() {
+        String reference = outputs.issued(title);
+        String correction = "correction=" + outputs.handedIn(reference);
+
+        Answer refused = post("secretariat.iom", reference, "/return", correction + "&returnNote=+");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(Jsoup.parse(refused.body()).select("details[open] #returnNote-error"))
+                .hasSize(1);
+        assertThat(post("secretariat.iom", reference, "/return", correction + "&returnNote=A+logo+is+missing.")
+                        .status())
+                .isEqualTo(302);
+
+        Document lead = page("ilo.focal", reference);
+        assertThat(lead.select("#corrections").text()).contains("Returned to the lead", "A logo is missing.");
+        assertThat(lead.select("form[action$=/correction]")).hasSize(1);
+        assertThat(page(null, reference).text()).doesNotContain("A logo is missing.", "guide-b.pdf");
+        assertThat(page("unicef.focal", reference).text()).doesNotContain("A logo is missing.", "guide-b.pdf");
+        Answer late = Visitor.signedIn(port, "secretariat.iom")
+                .submit(
+                        "/outputs/" + reference,
+                        "/outputs/" + reference + "/confirmation",
+                        correction + "&logosVerified=true");
+        assertThat(late.status()).isEqualTo(400);
+        assertThat(Jsoup.parse(late.body()).select("[role=alert]").text()).contains("has been answered already");
+    }
+
+    @Test
+    void theLeadDoesNotPublishItsOwnCorrection() {
+        String reference = outputs.issued(title);
+        String correction = "correction=" + outputs.handedIn(reference);
+
+        for (String action : List.of("/confirmation", "/return")) {
+            Answer answer = post("ilo.focal", reference, action, correction + "&logosVerified=true&returnNote=No.");
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(Jsoup.parse(answer.body()).select("[role=alert]").text())
+                    .contains("Only the secretariat can do this.");
+        }
+        assertThat(outputs.view(reference).versions()).hasSize(1);
+    }
+
+    @Test
+    void theFileThatCountsIsNamedWhereItIsUploaded() {
+        String reference = outputs.registered(title);
+        Visitor lead = Visitor.signedIn(port, "ilo.focal");
+        assertThat(page("ilo.focal", reference).select("#last-file")).isEmpty();
+
+        upload(lead, reference, "Guide.txt", TEXT);
+        upload(lead, reference, "Arabic.txt", "In Arabic.".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(page("ilo.focal", reference).select("#last-file").text())
+                .startsWith("The file uploaded last counts: Arabic.txt (");
+        assertThat(Jsoup.parse(lead.get("/outputs/" + reference + "/registration")
+                                .body())
+                        .select("#last-file")
+                        .text())
+                .contains("Arabic.txt");
+        assertThat(page("who.focal", reference).select("#last-file")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ",false",
+        "modeller,false",
+        "unicef.focal,false",
+        "who.focal,true",
+        "las.focal,true",
+        "ilo.alternate,true",
+        "secretariat.escwa,true"
+    })
+    void whatWasRevisedIsForThoseWhoWereAskedOrInformed(String userId, boolean reads) {
+        String reference = outputs.revisedAndIssued(title);
+
+        Document page = page(userId, reference);
+
+        assertThat(page.select("#versions").text()).contains("Version 2");
+        assertThat(page.text().contains("With fees.")).isEqualTo(reads);
+    }
+
+    @Test
+    void whyItWasReturnedIsForTheLeadAndTheSecretariat() {
+        String reference = outputs.returned(title);
+
+        for (String reader : List.of("ilo.focal", "secretariat.iom")) {
+            assertThat(page(reader, reference).select("#versions").text())
+                    .contains("Returned to the lead before the issue:", "The logo of WHO is missing.");
+        }
+        assertThat(page("who.focal", reference).text()).doesNotContain("The logo of WHO is missing.");
+        outputs.replaceAndIssue(reference);
+        Document stranger = page(null, reference);
+        assertThat(stranger.select("#versions").text())
+                .contains("Version 2", "https://example.org/guide-c.pdf")
+                .doesNotContain("Version 1", "https://example.org/guide.pdf");
+        assertThat(stranger.text()).doesNotContain("The logo of WHO is missing.", "With both logos.");
+        assertThat(page("who.focal", reference).text()).contains("With both logos.");
     }
 
     @Test
@@ -536,8 +667,9 @@ class OutputsPageTest {
         return visitor.sendFile("/outputs/" + reference, "/outputs/" + reference + "/documents", fileName, content);
     }
 
+    /** @param userId null for a stranger */
     private Document page(String userId, String reference) {
-        return Jsoup.parse(
-                Visitor.signedIn(port, userId).get("/outputs/" + reference).body());
+        Visitor reader = userId == null ? Visitor.stranger(port) : Visitor.signedIn(port, userId);
+        return Jsoup.parse(reader.get("/outputs/" + reference).body());
     }
 }

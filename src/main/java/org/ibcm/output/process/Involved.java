@@ -1,9 +1,9 @@
 package org.ibcm.output.process;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ibcm.engine.Accounts;
 import org.ibcm.output.OutputView;
 import org.ibcm.output.PartyView;
@@ -26,14 +26,19 @@ final class Involved {
                 + ",partners";
     }
 
-    /** Those who were asked to do something about it until now. */
-    static String untilNow(OutputView output) {
-        Stream<String> asked = output.submittedAt() == null
-                ? Stream.of(agencies(List.of(output.leadAgency())), "reviewers")
-                : Stream.of(participants(output));
-        Stream<String> informed = output.notices().isEmpty() ? Stream.of() : Stream.of("co-conveners");
-        return Stream.of(asked, informed, Stream.of("secretariat"))
-                .flatMap(words -> words)
-                .collect(Collectors.joining(","));
+    /**
+     * Those who know of it until now: co-conveners by a progress report or a notice, reviewers before the submission.
+     *
+     * @param reported whether its lead has reported progress
+     */
+    static String untilNow(OutputView output, boolean reported) {
+        List<String> words = new ArrayList<>(List.of(participants(output), "secretariat"));
+        if (reported || !output.notices().isEmpty()) {
+            words.add("co-conveners");
+        }
+        if (output.submittedAt() == null) {
+            words.add("reviewers");
+        }
+        return String.join(",", words);
     }
 }

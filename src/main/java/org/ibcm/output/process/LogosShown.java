@@ -16,7 +16,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * What an agency answered on the output's page ends its open task, and is seen by whoever is about to issue the output
- * (D.2.a). At the end of the transaction, when a task that was itself the answer is no longer there.
+ * or to replace its file (D.2.a). At the end of the transaction, when a task that was itself the answer is no longer
+ * there.
  */
 @Component
 class LogosShown {
@@ -55,7 +56,7 @@ class LogosShown {
         taskService
                 .createTaskQuery()
                 .processInstanceBusinessKey(reference)
-                .taskDefinitionKey(OutputEndorsement.ISSUE_OUTPUT)
+                .taskDefinitionKeyIn(OutputEndorsement.ISSUE_OUTPUT, OutputEndorsement.REPLACE_FILE)
                 .list()
                 .forEach(task -> show(task, dossier.logos(reference)));
     }

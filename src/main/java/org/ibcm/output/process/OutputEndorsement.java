@@ -5,6 +5,7 @@ import java.util.List;
 import org.ibcm.engine.Variable;
 import org.ibcm.output.Acknowledgement;
 import org.ibcm.output.ConcernStep;
+import org.ibcm.output.IssueOutcome;
 import org.ibcm.output.Outlook;
 import org.ibcm.output.OutputType;
 
@@ -25,6 +26,7 @@ final class OutputEndorsement {
     static final String ADDRESS_CONCERN = "UserTask_AddressConcern";
     static final String REVISE_OUTPUT = "UserTask_ReviseOutput";
     static final String ISSUE_OUTPUT = "UserTask_IssueOutput";
+    static final String REPLACE_FILE = "UserTask_ReplaceFile";
 
     static final Variable<String> TITLE = Variable.text("title");
     static final Variable<OutputType> OUTPUT_TYPE = Variable.choice("outputType", OutputType.class);
@@ -80,6 +82,8 @@ final class OutputEndorsement {
     static final Variable<List<String>> LOGOS_ON_PRODUCT = Variable.list("logosOnProduct");
     static final Variable<String> OTHER_LOGOS = Variable.text("otherLogos");
     static final Variable<Boolean> LOGOS_VERIFIED = Variable.flag("logosVerified");
+    static final Variable<IssueOutcome> ISSUE_OUTCOME = Variable.choice("issueOutcome", IssueOutcome.class);
+    static final Variable<String> RETURN_NOTE = Variable.text("returnNote");
 
     static final Variable<String> WITHDRAWAL_REASON = Variable.text("withdrawalReason");
     static final Variable<String> WITHDRAWAL_AUDIENCE = Variable.text("withdrawalAudience");

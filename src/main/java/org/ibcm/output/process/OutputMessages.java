@@ -36,9 +36,13 @@ class OutputMessages {
         send(OutputEndorsement.OUTPUT_SUBMITTED, submitted.reference());
     }
 
+    /** Where the process was ended in Cockpit nobody waits for it; the register is closed all the same. */
     @EventListener
     void on(OutputWithdrawn withdrawn) {
-        send(OutputEndorsement.OUTPUT_WITHDRAWN, withdrawn.reference());
+        currentUser.asApplication(() -> runtimeService
+                .createMessageCorrelation(OutputEndorsement.OUTPUT_WITHDRAWN)
+                .processInstanceBusinessKey(withdrawn.reference())
+                .correlateAll());
     }
 
     @EventListener
@@ -66,6 +70,7 @@ class OutputMessages {
                 .correlateAll());
     }
 
+    /** Without a process that waits for it nothing would follow, so it is not taken. */
     private void send(String message, String reference) {
         currentUser.asApplication(() -> runtimeService
                 .createMessageCorrelation(message)

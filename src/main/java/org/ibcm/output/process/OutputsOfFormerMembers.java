@@ -40,10 +40,11 @@ class OutputsOfFormerMembers {
         });
     }
 
+    /** Where the process was ended in Cockpit nobody waits for it; the organisation leaves all the same. */
     private void tellOfVacancy(String reference) {
         runtimeService
                 .createMessageCorrelation(OutputEndorsement.OUTPUT_LEAD_LEFT)
                 .processInstanceBusinessKey(reference)
-                .correlate();
+                .correlateAll();
     }
 }

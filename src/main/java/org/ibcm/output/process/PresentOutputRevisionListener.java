@@ -26,6 +26,7 @@ class PresentOutputRevisionListener implements TaskListener {
         TITLE.setLocal(task, texts.title());
         ABSTRACT_TEXT.setLocal(task, texts.abstractText());
         DOCUMENT_LINK.setLocal(task, texts.documentLink());
+        OUTPUT_FACTS.setLocal(task, dossier.facts(reference));
         CONCERNS.setLocal(task, dossier.concerns(reference));
     }
 }

@@ -6,10 +6,11 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.ibcm.engine.CaseOf;
 import org.ibcm.output.Endorsement;
+import org.ibcm.output.IssueOutcome;
 import org.ibcm.output.LogosSeen;
 import org.springframework.stereotype.Component;
 
-/** Issues the output as an IBC/M product, once its logos have been compared (D.2.a, D.6). */
+/** Issues the output as an IBC/M product once its logos have been compared, unless it says to return it (D.2.a, D.6). */
 @Component("recordIssue")
 class RecordIssueListener implements TaskListener {
 
@@ -21,11 +22,15 @@ class RecordIssueListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        endorsement.issue(
+        IssueOutcome outcome = ISSUE_OUTCOME.find(task).orElse(IssueOutcome.ISSUE);
+        endorsement.conclude(
                 CaseOf.task(task),
+                outcome,
                 new LogosSeen(
                         LOGOS_ON_PRODUCT.find(task).orElse(null),
                         OTHER_LOGOS.find(task).orElse(null),
-                        LOGOS_VERIFIED.find(task).orElse(false)));
+                        LOGOS_VERIFIED.find(task).orElse(false)),
+                RETURN_NOTE.find(task));
+        ISSUE_OUTCOME.set(task.getExecution(), outcome);
     }
 }

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.ibcm.output.Endorsement;
 import org.ibcm.output.OutputRegister;
+import org.ibcm.output.Preparation;
 import org.springframework.stereotype.Component;
 
 /** Closes an output at the wish of its lead, and says who is to know. */
@@ -14,10 +15,12 @@ class RecordOutputWithdrawalDelegate implements JavaDelegate {
 
     private final Endorsement endorsement;
     private final OutputRegister register;
+    private final Preparation preparation;
 
-    RecordOutputWithdrawalDelegate(Endorsement endorsement, OutputRegister register) {
+    RecordOutputWithdrawalDelegate(Endorsement endorsement, OutputRegister register, Preparation preparation) {
         this.endorsement = endorsement;
         this.register = register;
+        this.preparation = preparation;
     }
 
     @Override
@@ -25,6 +28,9 @@ class RecordOutputWithdrawalDelegate implements JavaDelegate {
         String reference = execution.getProcessBusinessKey();
         endorsement.recordWithdrawal(reference, WITHDRAWAL_REASON.find(execution));
         WITHDRAWAL_AUDIENCE.set(
-                execution, Involved.untilNow(register.find(reference).orElseThrow()));
+                execution,
+                Involved.untilNow(
+                        register.find(reference).orElseThrow(),
+                        !preparation.reports(reference).isEmpty()));
     }
 }

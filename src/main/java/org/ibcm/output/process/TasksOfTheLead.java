@@ -17,7 +17,8 @@ class TasksOfTheLead {
     private static final List<String> OF_THE_LEAD = List.of(
             OutputEndorsement.REPORT_OUTPUT_PROGRESS,
             OutputEndorsement.ADDRESS_CONCERN,
-            OutputEndorsement.REVISE_OUTPUT);
+            OutputEndorsement.REVISE_OUTPUT,
+            OutputEndorsement.REPLACE_FILE);
 
     private final RuntimeService runtimeService;
     private final TaskHandover tasks;

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ManagementService;
@@ -38,11 +40,15 @@ import org.ibcm.notification.Notifications.SentMessage;
 import org.ibcm.output.Acknowledgement;
 import org.ibcm.output.Clearance;
 import org.ibcm.output.ConcernStep;
+import org.ibcm.output.CorrectionStatus;
+import org.ibcm.output.CorrectionView;
 import org.ibcm.output.Endorsement;
 import org.ibcm.output.Endorsement.Revision;
+import org.ibcm.output.LogosSeen;
 import org.ibcm.output.NoticeView;
 import org.ibcm.output.NoticeView.InformedView;
 import org.ibcm.output.OutputDraft;
+import org.ibcm.output.OutputFiles;
 import org.ibcm.output.OutputLine;
 import org.ibcm.output.OutputRegister;
 import org.ibcm.output.OutputStatus;
@@ -54,6 +60,7 @@ import org.ibcm.output.PartyView;
 import org.ibcm.output.PeerReviewView;
 import org.ibcm.output.PeerReviews;
 import org.ibcm.output.Preparation;
+import org.ibcm.output.ProductCorrections;
 import org.ibcm.output.ProgressView;
 import org.ibcm.output.ReviewRecommendation;
 import org.ibcm.output.VersionOccasion;
@@ -78,8 +85,8 @@ import org.springframework.context.annotation.Import;
 @Import({ActiveGroups.class, OutputsInHand.class})
 class OutputEndorsementProcessTest {
 
-    private static final String REVIEWERS = """
-            UN Lina Khoury <lina@un.example>
+    private static final String FROM_UN = "Lina Khoury <lina@un.example>";
+    private static final String FROM_OUTSIDE = """
             Omar Said <omar@university.example>
             Sara Haddad <sara@institute.example>
             """;
@@ -95,6 +102,12 @@ class OutputEndorsementProcessTest {
 
     @Autowired
     private Endorsement endorsement;
+
+    @Autowired
+    private ProductCorrections corrections;
+
+    @Autowired
+    private OutputFiles files;
 
     @Autowired
     private Preparation preparation;
@@ -503,6 +516,34 @@ class OutputEndorsementProcessTest {
     }
 
     @Test
+    void whatWasRegisteredIsSubmittedEvenOnceItsGroupHasConcluded() {
+        String group = group();
+        OutputDraft draft = OutputsInHand.draft(group, "who", "unhcr");
+        ProcessInstance output = outputs.register(draft);
+        groups.conclude(group);
+
+        coalition.as("who.focal", () -> endorsement.amend(outputs.reference(output), draft));
+        submitRegistered(output, draft);
+
+        assertThat(outputs.view(output).status()).isEqualTo(OutputStatus.SUBMITTED);
+        assertThat(coalition.tasks(output, OutputEndorsement.CLEAR_LOGO)).hasSize(2);
+    }
+
+    @Test
+    void nothingNewBeginsInAGroupThatHasConcluded() {
+        String concluded = group();
+        groups.conclude(concluded);
+        ProcessInstance elsewhere = outputs.register(OutputsInHand.draft(group(), "who"));
+
+        refused(() -> outputs.register(OutputsInHand.draft(concluded, "who")), "(\"groupReference\")");
+        refused(() -> outputs.submit(form(concluded, "who")), "(\"groupReference\")");
+        refused(() -> submitRegistered(elsewhere, OutputsInHand.draft(concluded, "who")), "(\"groupReference\")");
+
+        assertThat(register.of(concluded)).isEmpty();
+        assertThat(outputs.view(elsewhere).status()).isEqualTo(OutputStatus.IN_PREPARATION);
+    }
+
+    @Test
     void refusesAFileThatIsNotWhatItsNameSays() {
         ProcessInstance output = outputs.register(OutputsInHand.draft(group(), "who"));
 
@@ -573,19 +614,53 @@ class OutputEndorsementProcessTest {
         assertThat(peerReviews.find(late).orElseThrow().answered()).isFalse();
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', emptyValue = "", textBlock = """
-            ''                                                        | fill in the reviewers ("reviewers")
-            UN A <a@un.example>;B <b@x.example>                       | at least one reviewer from the United Nations and two
-            A <a@x.example>;B <b@x.example>;C <c@x.example>           | at least one reviewer from the United Nations and two
-            UN A <a@un.example>;B <b@x.example>;C                     | in a line of its own as Name <email>
-            UN A <a@un.example>;B <b@x.example>;C <B@x.example>       | Two reviewers ("reviewers") have the address b@x.example
-            UN A <a@un.example>;B <b@x.example>;C <c at x.example>    | in a line of its own as Name <email>
-            """)
-    void refusesReviewersThatDoNotSuffice(String reviewers, String message) {
+    @Test
+    void whoComesFromTheUnitedNationsIsSaidByTheFieldNotByTheName() {
         ProcessInstance output = outputs.register(OutputsInHand.draft(group(), "who"));
 
-        refused(() -> requestReviews(output, reviewers.replace(';', '\n')), message);
+        requestReviews(
+                output,
+                "UN Women <gender@un.example>\nUN-Habitat <cities@un.example>\nUNHCR <refuge@un.example>",
+                "UN Association of Amman <office@una.example>\nOmar Said <omar@university.example>");
+
+        assertThat(peerReviews.of(outputs.reference(output)))
+                .extracting(PeerReviewView::name, PeerReviewView::fromUn)
+                .containsExactly(
+                        tuple("UN Women", true),
+                        tuple("UN-Habitat", true),
+                        tuple("UNHCR", true),
+                        tuple("UN Association of Amman", false),
+                        tuple("Omar Said", false));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', emptyValue = "", textBlock = """
+            ''                            | B <b@x.example>;C <c@x.example>    | one reviewer from the United Nations ("reviewersFromUn")
+            A <a@un.example>              | ''                                 | two reviewers from outside the United Nations ("reviewersFromOutside")
+            A <a@un.example>              | B <b@x.example>                    | two reviewers from outside the United Nations ("reviewersFromOutside")
+            A                             | B <b@x.example>;C <c@x.example>    | each reviewer ("reviewersFromUn") in a line of its own as Name <email>
+            A <a@un.example>              | B <b@x.example>;C                  | each reviewer ("reviewersFromOutside") in a line of its own
+            A <a@un.example>              | B <b@x.example>;C <B@x.example>    | Two reviewers ("reviewersFromOutside") have the address b@x.example
+            A <a@un.example>;B <a@un.example> | B <b@x.example>;C <c@x.example> | Two reviewers ("reviewersFromUn") have the address a@un.example
+            A <a@un.example>              | B <a@un.example>;C <c@x.example>   | Two reviewers ("reviewersFromOutside") have the address a@un.example
+            A <a@un.example>              | B <b@x.example>;C <c at x.example> | in a line of its own as Name <email>
+            """)
+    void refusesReviewersThatDoNotSuffice(String fromUn, String fromOutside, String message) {
+        ProcessInstance output = outputs.register(OutputsInHand.draft(group(), "who"));
+
+        refused(() -> requestReviews(output, fromUn.replace(';', '\n'), fromOutside.replace(';', '\n')), message);
+
+        assertThat(peerReviews.of(outputs.reference(output))).isEmpty();
+    }
+
+    @Test
+    void refusesMoreReviewersThanAnybodyReads() {
+        ProcessInstance output = outputs.register(OutputsInHand.draft(group(), "who"));
+        String twenty = IntStream.range(0, 20)
+                .mapToObj("Reader <r%d@x.example>"::formatted)
+                .collect(Collectors.joining("\n"));
+
+        refused(() -> requestReviews(output, FROM_UN, twenty), "at most 20 reviewers (\"reviewersFromOutside\")");
 
         assertThat(peerReviews.of(outputs.reference(output))).isEmpty();
     }
@@ -595,7 +670,8 @@ class OutputEndorsementProcessTest {
         ProcessInstance output = outputs.register(OutputsInHand.draft(group(), "who", "unhcr"));
 
         refused(
-                () -> coalition.as("unhcr.focal", () -> peerReviews.request(outputs.reference(output), REVIEWERS)),
+                () -> coalition.as(
+                        "unhcr.focal", () -> peerReviews.request(outputs.reference(output), FROM_UN, FROM_OUTSIDE)),
                 "Only the focal point and the alternate of who");
         requestReviews(output);
         refused(() -> requestReviews(output), "have been asked already");
@@ -849,7 +925,178 @@ class OutputEndorsementProcessTest {
                 .contains("Shorter.");
     }
 
+    // ---- which file counts
+
+    @Test
+    void aRevisionByLinkHandsOutNoEarlierFile() {
+        ProcessInstance output = uploadedAndConcerned();
+
+        revise(output, "https://example.org/2.pdf");
+
+        assertThat(last(output))
+                .extracting(OutputVersionView::documentLink, OutputVersionView::documentId)
+                .containsExactly("https://example.org/2.pdf", null);
+        assertThat(variable(task(output, OutputEndorsement.CLEAR_LOGO), "outputFacts"))
+                .contains("https://example.org/2.pdf")
+                .doesNotContain("guide.txt");
+    }
+
+    @Test
+    void aFileUploadedSinceTakesThePlaceOfTheLinkThatTheFormBeganWith() {
+        ProcessInstance output = concerned("who");
+        outputs.address(output, "We revise it.", "REVISE");
+        UUID file = upload(output, "guide.txt", "A guide");
+
+        revise(output, "https://example.org/report.pdf");
+
+        assertThat(last(output))
+                .extracting(OutputVersionView::documentLink, OutputVersionView::documentId)
+                .containsExactly(null, file);
+        assertThat(variable(task(output, OutputEndorsement.CLEAR_LOGO), "outputFacts"))
+                .contains("guide.txt, on its page")
+                .doesNotContain("report.pdf");
+    }
+
+    @Test
+    void aNewLinkAndANewFileGoTogether() {
+        ProcessInstance output = concerned("who");
+        outputs.address(output, "We revise it.", "REVISE");
+        UUID file = upload(output, "guide.txt", "A guide");
+
+        revise(output, "https://example.org/arabic.pdf");
+
+        assertThat(last(output))
+                .extracting(OutputVersionView::documentLink, OutputVersionView::documentId)
+                .containsExactly("https://example.org/arabic.pdf", file);
+    }
+
+    @Test
+    void withoutALinkAndANewFileTheFileStays() {
+        ProcessInstance output = uploadedAndConcerned();
+        OutputVersionView first = last(output);
+
+        revise(output, "");
+
+        assertThat(last(output).number()).isEqualTo(2);
+        assertThat(last(output))
+                .extracting(OutputVersionView::documentId, OutputVersionView::documentVersion)
+                .containsExactly(first.documentId(), first.documentVersion());
+    }
+
+    @Test
+    void ofSeveralFilesTheOneUploadedLastCounts() {
+        ProcessInstance output = uploadedAndConcerned();
+        upload(output, "annex.txt", "Tables");
+        UUID last = upload(output, "arabic.txt", "In Arabic");
+
+        revise(output, "");
+
+        assertThat(last(output).documentId()).isEqualTo(last);
+        assertThat(files.last(outputs.reference(output)).orElseThrow().name()).isEqualTo("arabic.txt");
+    }
+
     // ---- issue
+
+    @Test
+    void whatBearsTheWrongLogosGoesBackToItsLeadAndIsIssuedWithAnotherFile() {
+        ProcessInstance output = informed("who", "unhcr");
+        outputs.acknowledge(output);
+        List<SentMessage> notices = outputs.told(output, "output/notice");
+
+        giveBack(output, "Please take off the logo of Acme Bank.");
+
+        OutputView returned = outputs.view(output);
+        assertThat(returned.status()).isEqualTo(OutputStatus.NOTICE);
+        assertThat(returned.product()).isFalse();
+        assertThat(returned.versions())
+                .extracting(OutputVersionView::returnNote, OutputVersionView::returnedBy)
+                .containsExactly(tuple("Please take off the logo of Acme Bank.", "ESCWA Secretariat"));
+        Task replace = task(output, OutputEndorsement.REPLACE_FILE, "who");
+        assertThat(replace.getName()).startsWith("Replace file: Situation Report");
+        assertThat(variable(replace, "outputFacts")).contains("Please take off the logo of Acme Bank.");
+        assertThat(variable(replace, "clearedLogos")).contains("WHO", "UNHCR");
+        coalition.as(
+                "unhcr.focal",
+                () -> endorsement.clearLogo(outputs.reference(output), "unhcr", false, Optional.empty()));
+        assertThat(variable(replace, "clearedLogos")).contains("WHO").doesNotContain("UNHCR");
+        outputs.complete(
+                output,
+                OutputEndorsement.REPLACE_FILE,
+                Map.of("documentLink", "https://example.org/report-2.pdf", "revisionNote", "Without the bank."));
+
+        assertThat(coalition.tasks(output, OutputEndorsement.ACKNOWLEDGE_OUTPUT))
+                .isEmpty();
+        assertThat(outputs.told(output, "output/notice")).isEqualTo(notices);
+        outputs.issue(output, List.of("who"));
+        OutputView product = outputs.view(output);
+        assertThat(product.status()).isEqualTo(OutputStatus.ISSUED);
+        assertThat(product.documentLink()).isEqualTo("https://example.org/report-2.pdf");
+        assertThat(product.notices()).hasSize(1);
+        assertThat(product.versions())
+                .extracting(OutputVersionView::occasion, OutputVersionView::documentLink, OutputVersionView::note)
+                .containsExactly(
+                        tuple(VersionOccasion.SUBMISSION, "https://example.org/report.pdf", null),
+                        tuple(VersionOccasion.REPLACEMENT, "https://example.org/report-2.pdf", "Without the bank."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', emptyValue = "", textBlock = """
+            RETURN | ' ' | fill in what must change ("returnNote")
+            RETRY  | No. | "issueOutcome" must be one of ISSUE, RETURN
+            """)
+    void refusesAReturnThatSaysTooLittle(String outcome, String note, String message) {
+        ProcessInstance output = informed("who");
+        outputs.acknowledge(output);
+
+        refused(() -> outputs.issue(output, Map.of("issueOutcome", outcome, "returnNote", note)), message);
+
+        assertThat(task(output, OutputEndorsement.ISSUE_OUTPUT)).isNotNull();
+        assertThat(outputs.view(output).versions())
+                .extracting(OutputVersionView::returnedAt)
+                .containsOnlyNulls();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', emptyValue = "", textBlock = """
+            https://example.org/2.pdf | ''      | fill in what was changed ("revisionNote")
+            2.pdf                     | Better. | an address such as https://example.org/report.pdf
+            ''                        | Better. | a link to the document ("documentLink")
+            """)
+    void refusesAFileThatIsNone(String link, String note, String message) {
+        ProcessInstance output = informed("who");
+        outputs.acknowledge(output);
+        giveBack(output, "Please add the logo of WHO.");
+
+        refused(
+                () -> outputs.complete(
+                        output, OutputEndorsement.REPLACE_FILE, Map.of("documentLink", link, "revisionNote", note)),
+                message);
+
+        assertThat(task(output, OutputEndorsement.REPLACE_FILE)).isNotNull();
+        assertThat(outputs.view(output).versions()).hasSize(1);
+    }
+
+    @Test
+    void aNewLeadReplacesTheFile() {
+        ProcessInstance output = informed("who", "unhcr");
+        outputs.acknowledge(output);
+        giveBack(output, "Please add the logo of WHO.");
+
+        coalition.as("secretariat.iom", () -> preparation.handOverLead(outputs.reference(output), "unhcr"));
+
+        assertThat(task(output, OutputEndorsement.REPLACE_FILE, "unhcr")).isNotNull();
+    }
+
+    @Test
+    void whatWasReturnedMayBeWithdrawn() {
+        ProcessInstance output = informed("who");
+        outputs.acknowledge(output);
+        giveBack(output, "Please add the logo of WHO.");
+
+        withdraw(output);
+
+        isWithdrawn(output);
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', emptyValue = "", textBlock = """
@@ -901,30 +1148,115 @@ class OutputEndorsementProcessTest {
         assertThat(second).isEqualTo(first + 1);
     }
 
-    @Test
-    void aCorrectedVersionReplacesTheIssuedOneWhichStaysReadable() {
-        ProcessInstance output = issued("who");
+    // ---- after the issue
 
-        coalition.as(
-                "who.focal",
-                () -> endorsement.correct(
-                        outputs.reference(output),
-                        new Revision(null, "Corrected.", "https://example.org/corrected.pdf", "Table 3.")));
+    @Test
+    void aCorrectionReplacesTheProductOnceTheSecretariatHasComparedItsLogos() {
+        ProcessInstance output = issued("who", PARTNER);
+        String reference = outputs.reference(output);
+
+        correct(output, new Revision(null, "Corrected.", "https://example.org/corrected.pdf", "Table 3."));
+
+        assertThat(outputs.view(output).documentLink()).isEqualTo("https://example.org/report.pdf");
+        assertThat(outputs.view(output).versions()).hasSize(1);
+        assertThat(outputs.toldWhom(output, "output/correction-awaits"))
+                .containsExactlyInAnyOrder("secretariat.iom@example.org", "secretariat.escwa@example.org");
+        assertThat(outputs.letter(output, "output/correction-awaits")).contains("Table 3.", "/outputs/" + reference);
+        UUID correction = awaited(output);
+        refused(
+                () -> coalition.as("secretariat.iom", () -> corrections.publish(reference, correction, seen(false))),
+                "(\"logosVerified\")");
+        refused(
+                () -> coalition.as("who.focal", () -> corrections.publish(reference, correction, seen(true))),
+                "Only the secretariat can do this");
+        assertThat(outputs.told(output, "output/product-corrected")).isEmpty();
+
+        coalition.as("secretariat.iom", () -> corrections.publish(reference, correction, seen(true)));
 
         OutputView product = outputs.view(output);
         assertThat(product.status()).isEqualTo(OutputStatus.ISSUED);
         assertThat(product.documentLink()).isEqualTo("https://example.org/corrected.pdf");
+        assertThat(product.abstractText()).isEqualTo("Corrected.");
         assertThat(product.versions())
-                .extracting(OutputVersionView::occasion, OutputVersionView::documentLink)
+                .extracting(OutputVersionView::occasion, OutputVersionView::documentLink, OutputVersionView::writtenBy)
                 .containsExactly(
-                        tuple(VersionOccasion.SUBMISSION, "https://example.org/report.pdf"),
-                        tuple(VersionOccasion.CORRECTION, "https://example.org/corrected.pdf"));
+                        tuple(VersionOccasion.SUBMISSION, "https://example.org/report.pdf", "who"),
+                        tuple(VersionOccasion.CORRECTION, "https://example.org/corrected.pdf", "who"));
+        assertThat(corrections.of(reference))
+                .extracting(CorrectionView::status, CorrectionView::answeredBy)
+                .containsExactly(tuple(CorrectionStatus.PUBLISHED, "IOM Secretariat"));
+        assertThat(outputs.toldWhom(output, "output/product-corrected"))
+                .contains("wfp.focal@example.org", "secretariat.escwa@example.org")
+                .contains(partner(output).email());
+        assertThat(outputs.letter(output, "output/product-corrected")).contains("Table 3.", product.productNumber());
     }
 
     @Test
-    void anIssuedProductMayBeWithdrawnWithAReason() {
+    void aCorrectionWithTheWrongLogosGoesBackToTheLead() {
         ProcessInstance output = issued("who");
         String reference = outputs.reference(output);
+        Revision revision = new Revision(null, null, "https://example.org/corrected.pdf", "Table 3.");
+        correct(output, revision);
+        UUID correction = awaited(output);
+
+        refused(() -> correct(output, revision), "A correction awaits the secretariat already");
+        refused(
+                () -> coalition.as("secretariat.iom", () -> corrections.giveBack(reference, correction, " ")),
+                "(\"returnNote\")");
+        coalition.as("secretariat.iom", () -> corrections.giveBack(reference, correction, "The logo of WHO is gone."));
+
+        assertThat(outputs.view(output).versions()).hasSize(1);
+        assertThat(outputs.view(output).documentLink()).isEqualTo("https://example.org/report.pdf");
+        assertThat(corrections.of(reference))
+                .extracting(CorrectionView::status, CorrectionView::reason)
+                .containsExactly(tuple(CorrectionStatus.RETURNED, "The logo of WHO is gone."));
+        assertThat(outputs.toldWhom(output, "output/correction-returned"))
+                .containsExactlyInAnyOrder("who.focal@example.org", "who.alternate@example.org");
+        assertThat(outputs.letter(output, "output/correction-returned")).contains("The logo of WHO is gone.");
+        refused(
+                () -> coalition.as("secretariat.iom", () -> corrections.publish(reference, correction, seen(true))),
+                "has been answered already");
+        correct(output, revision);
+        assertThat(awaited(output)).isNotEqualTo(correction);
+    }
+
+    @Test
+    void aFileThatWasReturnedIsNotHandedOutLater() {
+        ProcessInstance output = issued("who");
+        String reference = outputs.reference(output);
+        UUID wrong = upload(output, "wrong.txt", "With the wrong logos");
+        correct(output, new Revision(null, null, "https://example.org/report.pdf", "Table 3."));
+        assertThat(corrections.of(reference).get(0).documentId()).isEqualTo(wrong);
+        UUID first = awaited(output);
+        coalition.as("secretariat.iom", () -> corrections.giveBack(reference, first, "Other logos."));
+
+        correct(output, new Revision(null, null, "https://example.org/report.pdf", "Table 3."));
+
+        assertThat(corrections.of(reference).get(0).documentId()).isNull();
+        assertThat(corrections.of(reference).get(0).documentLink()).isEqualTo("https://example.org/report.pdf");
+    }
+
+    @Test
+    void onlyAProductIsCorrectedAndOnlyByItsLeadOrTheSecretariat() {
+        ProcessInstance output = informed("who", "unhcr");
+        Revision revision = new Revision(null, null, "https://example.org/corrected.pdf", "Table 3.");
+
+        refused(() -> correct(output, revision), "is notice");
+        outputs.acknowledge(output);
+        outputs.issue(output, List.of("who", "unhcr"));
+        refused(
+                () -> coalition.as("unhcr.focal", () -> corrections.handIn(outputs.reference(output), revision)),
+                "Only the focal point and the alternate of who");
+
+        assertThat(corrections.of(outputs.reference(output))).isEmpty();
+    }
+
+    @Test
+    void anIssuedProductMayBeWithdrawnWithAReasonAndItsReadersAreTold() {
+        ProcessInstance output = issued("who", PARTNER);
+        String reference = outputs.reference(output);
+        correct(output, new Revision(null, null, "https://example.org/corrected.pdf", "Table 3."));
+        UUID correction = awaited(output);
 
         refused(() -> coalition.as("who.focal", () -> endorsement.withdraw(reference, " ")), "(\"withdrawalReason\")");
         coalition.as("secretariat.iom", () -> endorsement.withdraw(reference, "The data were wrong."));
@@ -932,6 +1264,14 @@ class OutputEndorsementProcessTest {
         assertThat(outputs.view(output).status()).isEqualTo(OutputStatus.WITHDRAWN);
         assertThat(outputs.view(output).reason()).isEqualTo("The data were wrong.");
         assertThat(outputs.view(output).product()).isTrue();
+        assertThat(outputs.toldWhom(output, "output/product-withdrawn"))
+                .contains("wfp.focal@example.org", "who.focal@example.org", "secretariat.escwa@example.org")
+                .contains(partner(output).email());
+        assertThat(outputs.letter(output, "output/product-withdrawn"))
+                .contains("The data were wrong.", outputs.view(output).productNumber());
+        refused(
+                () -> coalition.as("secretariat.iom", () -> corrections.publish(reference, correction, seen(true))),
+                "is withdrawn");
     }
 
     // ---- withdrawal
@@ -944,8 +1284,26 @@ class OutputEndorsementProcessTest {
 
         isWithdrawn(output);
         assertThat(outputs.toldWhom(output, "output/output-withdrawn"))
-                .contains("who.focal@example.org", "secretariat.iom@example.org")
-                .doesNotContain("unhcr.focal@example.org", "las.focal@example.org");
+                .contains("who.focal@example.org", "unhcr.focal@example.org", "secretariat.iom@example.org")
+                .doesNotContain("las.focal@example.org");
+    }
+
+    @Test
+    void whoeverWasSentReportsIsToldOfTheWithdrawal() {
+        ProcessInstance output = outputs.register(OutputsInHand.draft(group(), "who", "unhcr", PARTNER));
+        coalition.fireTimer(output, "Event_ProgressDue");
+        outputs.complete(
+                output,
+                OutputEndorsement.REPORT_OUTPUT_PROGRESS,
+                Map.of("progressSummary", "Half is written.", "nextSteps", ""));
+        requestReviews(output);
+
+        withdraw(output);
+
+        isWithdrawn(output);
+        assertThat(outputs.toldWhom(output, "output/output-withdrawn"))
+                .contains("unhcr.focal@example.org", partner(output).email(), "las.focal@example.org")
+                .contains("lina@un.example", "secretariat.iom@example.org");
     }
 
     @Test
@@ -969,6 +1327,16 @@ class OutputEndorsementProcessTest {
         isWithdrawn(output);
         assertThat(outputs.toldWhom(output, "output/output-withdrawn")).contains("las.focal@example.org");
         assertThat(outputs.letter(output, "output/output-withdrawn")).contains("Another paper says it better.");
+    }
+
+    @Test
+    void isWithdrawnEvenWhereItsProcessWasEnded() {
+        ProcessInstance output = informed("who");
+        runtimeService.deleteProcessInstance(output.getId(), "ended in Cockpit");
+
+        withdraw(output);
+
+        assertThat(outputs.view(output).status()).isEqualTo(OutputStatus.WITHDRAWN);
     }
 
     @Test
@@ -1074,6 +1442,25 @@ class OutputEndorsementProcessTest {
     }
 
     @Test
+    void aLeadLeavesEvenWhereTheProcessOfItsOutputWasEnded() {
+        String member = newMember();
+        String group = groups.workingGroup(GroupProcedure.CONSENSUS, member, "unhcr", "who");
+        String person = members.file(member)
+                .orElseThrow()
+                .contact(ContactKind.FOCAL_POINT)
+                .email();
+        String ended = coalition.as(person, () -> endorsement.register(OutputsInHand.draft(group, member)));
+        String running = coalition.as(person, () -> endorsement.register(OutputsInHand.draft(group, member)));
+        ProcessInstance output = outputs.of(running);
+        runtimeService.deleteProcessInstance(outputs.of(ended).getId(), "ended in Cockpit");
+
+        upkeep.recordDeparture(member, LocalDate.now(clock), "Closed.");
+
+        assertThat(members.find(member).orElseThrow().active()).isFalse();
+        assertThat(outputs.toldWhom(output, "output/lead-vacant")).contains("secretariat.iom@example.org");
+    }
+
+    @Test
     void theNewLeadIsToldThatItLeadsAndWhatWaitsForIt() {
         ProcessInstance output = informed("who", "unhcr");
         outputs.raiseConcern(output, "las", "It is too long.");
@@ -1131,6 +1518,77 @@ class OutputEndorsementProcessTest {
         return output;
     }
 
+    /** With the logo of its lead, and a partner that did not answer. */
+    private ProcessInstance issued(String lead, String partner) {
+        ProcessInstance output = outputs.submit(form(group(), lead, partner));
+        outputs.clearLogos(output, lead);
+        coalition.fireTimer(output, "BoundaryEvent_ClearanceEnded");
+        outputs.acknowledge(output);
+        outputs.issue(output, List.of(lead));
+        return output;
+    }
+
+    /** Registered early with an uploaded document and no link; LAS has a concern, which WHO meets with a revision. */
+    private ProcessInstance uploadedAndConcerned() {
+        OutputDraft draft = OutputsInHand.draft(group(), "who");
+        OutputDraft unlinked = new OutputDraft(
+                draft.title(),
+                draft.outputType(),
+                draft.groupReference(),
+                "who",
+                List.of(),
+                draft.abstractText(),
+                draft.termsOfReference(),
+                null,
+                List.of());
+        ProcessInstance output = outputs.register(unlinked);
+        upload(output, "guide.txt", "A guide");
+        submitRegistered(output, unlinked);
+        outputs.clearLogos(output, "who");
+        outputs.raiseConcern(output, "las", "It is too long.");
+        coalition.fireTimer(output, "BoundaryEvent_NoticeEnded");
+        outputs.address(output, "We revise it.", "REVISE");
+        return output;
+    }
+
+    private UUID upload(ProcessInstance output, String name, String text) {
+        return documents.add(
+                outputs.reference(output),
+                new Upload(name, text.getBytes(StandardCharsets.UTF_8)),
+                "who.focal",
+                "WHO Focal point");
+    }
+
+    private void revise(ProcessInstance output, String link) {
+        outputs.complete(
+                output, OutputEndorsement.REVISE_OUTPUT, Map.of("documentLink", link, "revisionNote", "Shorter."));
+    }
+
+    private OutputVersionView last(ProcessInstance output) {
+        List<OutputVersionView> versions = outputs.view(output).versions();
+        return versions.get(versions.size() - 1);
+    }
+
+    private void giveBack(ProcessInstance output, String note) {
+        outputs.issue(output, Map.of("logosVerified", false, "issueOutcome", "RETURN", "returnNote", note));
+    }
+
+    private void correct(ProcessInstance output, Revision revision) {
+        coalition.as("who.focal", () -> corrections.handIn(outputs.reference(output), revision));
+    }
+
+    private UUID awaited(ProcessInstance output) {
+        return corrections.of(outputs.reference(output)).stream()
+                .filter(CorrectionView::awaited)
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private static LogosSeen seen(boolean verified) {
+        return new LogosSeen(List.of("who"), null, verified);
+    }
+
     private int number(ProcessInstance output) {
         return Integer.parseInt(outputs.view(output).productNumber().split("/")[2]);
     }
@@ -1141,11 +1599,11 @@ class OutputEndorsementProcessTest {
     }
 
     private void requestReviews(ProcessInstance output) {
-        requestReviews(output, REVIEWERS);
+        requestReviews(output, FROM_UN, FROM_OUTSIDE);
     }
 
-    private void requestReviews(ProcessInstance output, String reviewers) {
-        coalition.as("who.focal", () -> peerReviews.request(outputs.reference(output), reviewers));
+    private void requestReviews(ProcessInstance output, String fromUn, String fromOutside) {
+        coalition.as("who.focal", () -> peerReviews.request(outputs.reference(output), fromUn, fromOutside));
     }
 
     private void withdraw(ProcessInstance output) {
