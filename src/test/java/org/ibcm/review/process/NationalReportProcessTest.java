@@ -15,6 +15,8 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.ibcm.engine.IbcmSettings;
+import org.ibcm.link.PersonalLinks;
+import org.ibcm.link.PersonalLinks.Purpose;
 import org.ibcm.review.HeldConference;
 import org.ibcm.review.MilestoneKind;
 import org.ibcm.review.NationalReports;
@@ -52,6 +54,9 @@ class NationalReportProcessTest {
 
     @Autowired
     private ReviewCycle cycle;
+
+    @Autowired
+    private PersonalLinks links;
 
     @Autowired
     private RuntimeService runtimeService;
@@ -339,6 +344,27 @@ class NationalReportProcessTest {
 
         assertThat(coalition.endEvents(report)).contains("EndEvent_ReportReceived");
         assertThat(inputs.report(reference, "Palestine").recordedBy()).isEqualTo("Palestine");
+    }
+
+    /** The link of whoever spoke for the State before is of no use to them any more. */
+    @Test
+    void whoeverIsReplacedNoLongerReportsForTheState() {
+        inputs.nameFocalPoint("Jordan", "first@state.example", "en");
+        String reference = inputs.review("Jordan");
+        inputs.awaitReport(reference, "Jordan");
+        String report = inputs.report(reference, "Jordan").id().toString();
+        String token = token(links.mint(Purpose.NATIONAL_REPORT, report));
+
+        inputs.nameFocalPoint("Jordan", "First@state.example", "ar");
+        assertThat(links.resolve(Purpose.NATIONAL_REPORT, token)).contains(report);
+        inputs.nameFocalPoint("Jordan", "second@state.example", "ar");
+
+        assertThat(links.resolve(Purpose.NATIONAL_REPORT, token)).isEmpty();
+        assertThat(inputs.toldWhom(reference, "review/state-invited")).contains("second@state.example");
+    }
+
+    private static String token(String address) {
+        return address.substring(address.lastIndexOf('/') + 1);
     }
 
     // ---- reminders
