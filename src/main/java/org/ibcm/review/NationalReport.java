@@ -124,6 +124,17 @@ class NationalReport {
         }
     }
 
+    /** The review begins anew: a report that is in stays, and whoever has not reported is awaited again. */
+    void reopen(LocalDate milestone) {
+        if (receivedOn != null) {
+            status = RECEIVED;
+        } else {
+            status = INVITED;
+            dueOn = milestone;
+            note(null, null, null);
+        }
+    }
+
     private void requireNotIn(String step) {
         if (!status.awaited() && status != NOT_SUBMITTED) {
             throw new InputRefused(
@@ -159,6 +170,11 @@ class NationalReport {
 
     LocalDate dueOn() {
         return dueOn;
+    }
+
+    /** Whether a report of it is on file. */
+    boolean received() {
+        return receivedOn != null;
     }
 
     List<String> objectives() {

@@ -71,7 +71,7 @@ class Review {
     @OneToMany(mappedBy = "review", cascade = CascadeType.PERSIST)
     private List<Milestone> milestones = new ArrayList<>();
 
-    @OneToMany(mappedBy = "review", cascade = CascadeType.PERSIST)
+    @OneToMany(mappedBy = "review", cascade = CascadeType.PERSIST, orphanRemoval = true)
     @OrderBy("state")
     private List<NationalReport> reports = new ArrayList<>();
 
@@ -86,7 +86,7 @@ class Review {
     @OneToMany(mappedBy = "review", cascade = CascadeType.PERSIST)
     private List<Evidence> evidence = new ArrayList<>();
 
-    @OneToMany(mappedBy = "review", cascade = CascadeType.PERSIST)
+    @OneToMany(mappedBy = "review", cascade = CascadeType.PERSIST, orphanRemoval = true)
     @OrderBy("justifiedAt")
     private List<Justification> justifications = new ArrayList<>();
 
@@ -120,11 +120,14 @@ class Review {
         return review;
     }
 
-    /** A review that was withdrawn begins anew; what was recorded and moved before stays. */
+    /**
+     * A review that was withdrawn begins anew, with the days and the States that it is launched with. Reports,
+     * consultations and chapters that are in stay, and so do comments and lessons; later steps are taken again.
+     */
     void relaunch(Launch launch, Map<MilestoneKind, LocalDate> days, String by, Instant now) {
         require("launch it again", WITHDRAWN);
         begin(by, now);
-        endedOn = null;
+        forgetLaterSteps();
         days.forEach((kind, day) -> {
             Milestone milestone = milestone(kind);
             milestone.reopen();
@@ -132,11 +135,30 @@ class Review {
                 milestone.move(day, false, "Launched again", by == null ? "" : by, now);
             }
         });
+        LocalDate due = days.get(MilestoneKind.NATIONAL_REPORTS);
+        reports.removeIf(report -> !report.received() && !launch.states().contains(report.state()));
+        reports.forEach(report -> report.reopen(due));
         launch.states().stream()
                 .filter(state ->
                         reports.stream().noneMatch(report -> report.state().equals(state)))
-                .forEach(state ->
-                        reports.add(NationalReport.invited(this, state, days.get(MilestoneKind.NATIONAL_REPORTS))));
+                .forEach(state -> reports.add(NationalReport.invited(this, state, due)));
+    }
+
+    private void forgetLaterSteps() {
+        justifications.clear();
+        draftLink = null;
+        draftSummary = null;
+        heldFrom = null;
+        heldTo = null;
+        statesPresent = null;
+        championCountry = null;
+        keyMessages = null;
+        arabicLink = null;
+        englishLink = null;
+        reportSummary = null;
+        agreedBy = null;
+        agreedOn = null;
+        endedOn = null;
     }
 
     private void begin(String by, Instant now) {
@@ -283,9 +305,7 @@ class Review {
     }
 
     void withdraw(String why, LocalDate today) {
-        if (!status.open()) {
-            throw new ReviewDoesNotAllow("withdraw it", reference, status);
-        }
+        require("withdraw it", ROADMAP, INPUTS, CONSOLIDATION, CONFERENCE, FINALISATION, AGREED);
         status = WITHDRAWN;
         reason = why;
         endedOn = today;

@@ -388,6 +388,16 @@ class ReviewsPageTest {
     }
 
     @Test
+    void whatHasGoneToTheForumIsNotWithdrawn() {
+        reviews.submitted(year);
+
+        assertThat(page(SECRETARIAT).select("#withdraw")).isEmpty();
+        assertThat(post(SECRETARIAT, "/withdrawal", "withdrawalReason=Not+now").status())
+                .isEqualTo(400);
+        assertThat(reviews.of(year).orElseThrow().status()).isEqualTo(ReviewStatus.SUBMITTED);
+    }
+
+    @Test
     void aReviewIsWithdrawnWithAReason() {
         ProcessInstance review = launched();
         String reference = "GCM-" + year;
