@@ -286,8 +286,16 @@ class Review {
         status = SUBMITTED;
         submittedOn = day;
         submissionReference = submission;
-        lessonsLearned = lessons;
+        lessonsLearned = lessonsWith(lessons);
         meet(MilestoneKind.SUBMISSION, day);
+    }
+
+    /** What is on record and what is added to it. */
+    String lessonsWith(String more) {
+        if (more == null || more.equals(lessonsLearned)) {
+            return lessonsLearned;
+        }
+        return lessonsLearned == null ? more : lessonsLearned + "\n\n" + more;
     }
 
     /** Lessons are learned until the review is closed. */

@@ -249,11 +249,34 @@ public class ReviewCycle {
                     "review-submitted-ahead",
                     day.toString());
         }
-        review.submit(
-                day,
-                new Entry("submissionReference", "the reference", submissionReference).requiredLine(200),
-                text("lessonsLearned", "the lessons", lessons));
+        Checks checks = new Checks();
+        String filedAs = checks.take(
+                () -> new Entry("submissionReference", "the reference", submissionReference).requiredLine(200));
+        String learned = checks.take(() -> furtherLessons(review, lessons));
+        checks.requireAllPassed();
+        review.submit(day, filedAs, learned);
         return day.isAfter(planned);
+    }
+
+    private static String furtherLessons(Review review, String lessons) {
+        String more = text("lessonsLearned", "the lessons", lessons);
+        String all = review.lessonsWith(more);
+        if (all != null && all.length() > Entry.TEXT_LIMIT) {
+            int room = Entry.TEXT_LIMIT - all.length() + more.length();
+            throw new InputRefused(
+                    "lessonsLearned",
+                    "With the lessons that are on record this is too long (\"lessonsLearned\"); there is room for %d more characters. Please shorten it."
+                            .formatted(room),
+                    "review-lessons-long",
+                    String.valueOf(room));
+        }
+        return more;
+    }
+
+    /** Whether the day that is planned for the submission is over. */
+    @Transactional(readOnly = true)
+    public boolean isSubmissionOverdue(String reference) {
+        return today().isAfter(reviews.get(reference).due(MilestoneKind.SUBMISSION));
     }
 
     public void learn(String reference, String lessons) {

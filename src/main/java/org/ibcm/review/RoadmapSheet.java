@@ -19,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class RoadmapSheet {
 
     private static final String NETWORK = "un-network";
+    /** As much as a field of a form takes. */
+    private static final int LESSONS_SHOWN = 4_000;
 
     private final ReviewRegister reviews;
     private final ReviewDossier dossier;
@@ -59,14 +61,29 @@ public class RoadmapSheet {
 
     /** What goes to the forum, and when it is wanted there. */
     public List<Fact> submission(String reference) {
-        ReviewView review =
-                reviews.find(reference).orElseThrow(() -> new NoSuchElementException("No review " + reference));
-        return List.of(
+        ReviewView review = get(reference);
+        List<Fact> facts = new ArrayList<>(List.of(
                 new Fact("Report in Arabic", review.texts().arabicLink()),
                 new Fact("Report in English", review.texts().englishLink()),
                 new Fact("Agreed by the Executive Committee", review.agreedBy()),
                 new Fact("To be submitted by", words.day(review.due(MilestoneKind.SUBMISSION))),
                 new Fact("Forum", words.day(review.due(MilestoneKind.FORUM))),
-                new Fact("Its page", words.page(review)));
+                new Fact("Its page", words.page(review))));
+        Optional.ofNullable(review.lessonsLearned())
+                .ifPresent(lessons -> facts.add(new Fact("Lessons on record", shortened(lessons))));
+        return facts;
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LESSONS_SHOWN ? text : text.substring(0, LESSONS_SHOWN) + " …";
+    }
+
+    /** The day by which it is to be there. */
+    public String submissionDay(String reference) {
+        return words.day(get(reference).due(MilestoneKind.SUBMISSION));
+    }
+
+    private ReviewView get(String reference) {
+        return reviews.find(reference).orElseThrow(() -> new NoSuchElementException("No review " + reference));
     }
 }

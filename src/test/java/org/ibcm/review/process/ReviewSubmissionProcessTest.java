@@ -122,6 +122,59 @@ class ReviewSubmissionProcessTest {
                 .containsEntry("submissionOverdue", true);
     }
 
+    // ---- lessons
+
+    /** Written on the board while the task is open, or before it. */
+    @Test
+    void lessonsAreAddedToThoseOnRecord() {
+        String reference = view().reference();
+        coalition.as("network.coordinator", () -> cycle.learn(reference, "Ask for reports a year ahead."));
+
+        reviews.complete(
+                submission,
+                ReviewSubmission.SUBMIT_TO_FORUM,
+                Map.of("submissionReference", "IMRF/17", "lessonsLearned", "Begin earlier."));
+
+        assertThat(view().lessonsLearned()).isEqualTo("Ask for reports a year ahead.\n\nBegin earlier.");
+    }
+
+    @Test
+    void lessonsThatAreOnRecordStayWhereNoneAreAdded() {
+        String reference = view().reference();
+        coalition.as("network.coordinator", () -> cycle.learn(reference, "Ask for reports a year ahead."));
+
+        reviews.complete(
+                submission,
+                ReviewSubmission.SUBMIT_TO_FORUM,
+                Map.of("submissionReference", "IMRF/17", "lessonsLearned", ""));
+
+        assertThat(view().lessonsLearned()).isEqualTo("Ask for reports a year ahead.");
+    }
+
+    @Test
+    void longLessonsAreShownInShortAndStillAdded() {
+        String reference = samples.finalised(SampleReviews.year());
+        coalition.as("network.coordinator", () -> cycle.learn(reference, "Begin. ".repeat(1_000)));
+        cycle.agreeOnReport(reference, SampleReviews.DECISION);
+
+        submission = reviews.phase(ReviewSubmission.PROCESS, reference);
+
+        Task task = coalition.task(submission, ReviewSubmission.SUBMIT_TO_FORUM);
+        assertThat(shown(task).get("lessonsLearned")).isNull();
+        assertThat(shown(task).get("submissionFacts").toString()).contains("Lessons on record", "Begin. Begin.", " …");
+        refused(
+                () -> reviews.complete(
+                        submission,
+                        ReviewSubmission.SUBMIT_TO_FORUM,
+                        Map.of("submissionReference", "IMRF/17", "lessonsLearned", "x".repeat(3_500))),
+                "room for 2999 more characters");
+        reviews.complete(
+                submission,
+                ReviewSubmission.SUBMIT_TO_FORUM,
+                Map.of("submissionReference", "IMRF/17", "lessonsLearned", "And ask earlier."));
+        assertThat(view().lessonsLearned()).hasSize(6_999 + 2 + 16).endsWith("And ask earlier.");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', emptyValue = "", textBlock = """
             submissionReference | ''         | ("submissionReference")
