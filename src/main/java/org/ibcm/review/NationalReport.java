@@ -117,10 +117,15 @@ class NationalReport {
         status = PRESENTED;
     }
 
-    /** Whoever has not asked for more time follows the milestone; an extension never becomes shorter by it. */
-    void follow(LocalDate milestone) {
+    /**
+     * Whoever has not asked for more time follows the milestone; an extension never becomes shorter by it, but ends
+     * before the conference.
+     */
+    void follow(LocalDate milestone, LocalDate conference) {
         if (status == INVITED || status == EXTENSION && dueOn.isBefore(milestone)) {
             dueOn = milestone;
+        } else if (status == EXTENSION && !dueOn.isBefore(conference)) {
+            dueOn = milestone.isBefore(conference) ? conference.minusDays(1) : milestone;
         }
     }
 

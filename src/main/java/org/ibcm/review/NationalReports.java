@@ -111,8 +111,7 @@ public class NationalReports {
 
     private void receive(Review review, String state, ReceivedReport received, String by) {
         NationalReport report = review.report(state);
-        review.requireTakingInputs("record a national report");
-        report.receive(checked(received), today(), by, now());
+        review.receive(report, checked(received), by, today(), now());
         tell(review, state);
     }
 

@@ -181,14 +181,25 @@ class Review {
         require("agree on the roadmap", ROADMAP);
         status = INPUTS;
         meet(MilestoneKind.ROADMAP, today);
+        countReports(today);
     }
 
     /** All is in, or the time for it is over. */
-    void closeInputs(LocalDate today) {
+    void closeInputs() {
         require("close the inputs", INPUTS);
         status = CONSOLIDATION;
-        if (reports.stream().noneMatch(report -> report.status().awaited())) {
-            meet(MilestoneKind.NATIONAL_REPORTS, today);
+    }
+
+    void receive(NationalReport report, ReceivedReport received, String by, LocalDate today, Instant now) {
+        requireTakingInputs("record a national report");
+        report.receive(received, today, by, now);
+        countReports(today);
+    }
+
+    /** The milestone is met once every invited State has reported; time that is over meets nothing. */
+    private void countReports(LocalDate day) {
+        if (reports.stream().allMatch(report -> report.status().in())) {
+            meet(MilestoneKind.NATIONAL_REPORTS, day);
         }
     }
 
@@ -244,8 +255,12 @@ class Review {
         meet(MilestoneKind.DRAFT, today);
     }
 
-    void holdConference(HeldConference held) {
+    /** Answers the States that had not reported before they presented their reports there. */
+    List<String> holdConference(HeldConference held) {
         require("record the conference", CONFERENCE);
+        List<String> reporting = held.statesPresenting().stream()
+                .filter(state -> !report(state).status().in())
+                .toList();
         held.statesPresenting().forEach(state -> report(state).present());
         heldFrom = held.from();
         heldTo = held.to();
@@ -254,6 +269,8 @@ class Review {
         keyMessages = held.keyMessages();
         status = FINALISATION;
         meet(MilestoneKind.CONFERENCE, held.to());
+        countReports(held.to());
+        return reporting;
     }
 
     void finalise(String arabic, String english, String summary) {
@@ -281,6 +298,7 @@ class Review {
         return awaited.stream().map(NationalReport::state).toList();
     }
 
+    /** @param lessons added to those on record; null where there are no more */
     void submit(LocalDate day, String submission, String lessons) {
         require("submit the report to the forum", AGREED);
         status = SUBMITTED;
@@ -312,11 +330,19 @@ class Review {
         meet(MilestoneKind.FORUM, milestone(MilestoneKind.FORUM).dueOn());
     }
 
+    /** A report that has gone to the forum cannot be called back. */
     void withdraw(String why, LocalDate today) {
         require("withdraw it", ROADMAP, INPUTS, CONSOLIDATION, CONFERENCE, FINALISATION, AGREED);
         status = WITHDRAWN;
         reason = why;
         endedOn = today;
+    }
+
+    /** Whoever reports has the time that the milestones leave. */
+    void followMilestones() {
+        LocalDate due = due(MilestoneKind.NATIONAL_REPORTS);
+        LocalDate conference = due(MilestoneKind.CONFERENCE);
+        reports.forEach(report -> report.follow(due, conference));
     }
 
     void comment(CommentedText subject, String agency, String text, String by, Instant now) {

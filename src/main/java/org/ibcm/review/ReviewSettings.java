@@ -32,6 +32,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param comments for the co-conveners, and for members, to comment
  * @param decision for the Executive Committee to decide
  * @param answer for whoever coordinates the Network or keeps the record to take a step
+ * @param leastTime for States, consultations and chapters, where the inputs begin late
  * @param leastReports part of the invited States, in per cent, whose reports are expected before the report is written
  * @param globalNetwork e-mail addresses of the global UN Network, which is told of the submission; none by default
  * @param chapterAgencies who drafts the chapter of a round table unless the roadmap says otherwise
@@ -56,6 +57,7 @@ public record ReviewSettings(
         @DefaultValue("P14D") Period comments,
         @DefaultValue("P14D") Period decision,
         @DefaultValue("P14D") Period answer,
+        @DefaultValue("P14D") Period leastTime,
         @DefaultValue("50") int leastReports,
         @DefaultValue List<String> globalNetwork,
         Map<RoundTable, String> chapterAgencies) {
