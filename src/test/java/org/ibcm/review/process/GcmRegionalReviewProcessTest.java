@@ -171,7 +171,7 @@ class GcmRegionalReviewProcessTest {
         ProcessInstance review = launchedByCalendar(year);
         Map<MilestoneKind, LocalDate> due = reviews.view(review).milestones().stream()
                 .collect(Collectors.toMap(milestone -> milestone.kind(), milestone -> milestone.dueOn()));
-        LocalDate roadmap = due.get(MilestoneKind.ROADMAP);
+        LocalDate roadmap = due.get(MilestoneKind.ROADMAP).minusDays(28);
         LocalDate inputs = due.get(MilestoneKind.NATIONAL_REPORTS);
         LocalDate draft = due.get(MilestoneKind.DRAFT);
         LocalDate conference = due.get(MilestoneKind.CONFERENCE);
@@ -200,6 +200,7 @@ class GcmRegionalReviewProcessTest {
                 .anyMatch(fired -> fired.endsWith("BoundaryEvent_ChaptersReminderDue"))
                 .hasSize(8);
         assertThat(status(reviews.view(review), ReportStatus.NOT_SUBMITTED)).isEqualTo(22);
+        assertThat(met(review)).containsExactly(MilestoneKind.ROADMAP);
         assertThat(reviews.endEvents(review, NationalReport.PROCESS))
                 .filteredOn(event -> event.equals("EndEvent_ReportNotSubmitted"))
                 .hasSize(22);
@@ -651,6 +652,13 @@ class GcmRegionalReviewProcessTest {
         return coalition.tasks(review, task).stream()
                 .map(open -> reviews.day(open.getDueDate().toInstant()))
                 .toList();
+    }
+
+    private Set<MilestoneKind> met(ProcessInstance review) {
+        return reviews.view(review).milestones().stream()
+                .filter(milestone -> milestone.metOn() != null)
+                .map(milestone -> milestone.kind())
+                .collect(Collectors.toSet());
     }
 
     private static long status(ReviewView review, ReportStatus status) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ibcm.review.process.ReviewsInHand.refused;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -120,6 +122,28 @@ class ReviewSubmissionProcessTest {
 
         assertThat(shown(coalition.task(late, ReviewSubmission.SUBMIT_TO_FORUM)))
                 .containsEntry("submissionOverdue", true);
+    }
+
+    @Test
+    void theFormNamesTheDayAndFollowsIt() {
+        Task task = coalition.task(submission, ReviewSubmission.SUBMIT_TO_FORUM);
+        LocalDate planned = view().due(MilestoneKind.SUBMISSION);
+        assertThat(shown(task).get("submissionDueDay").toString()).endsWith(" " + planned.getYear());
+        String reference = view().reference();
+        LocalDate later = planned.plusDays(20);
+
+        coalition.as(
+                "network.coordinator",
+                () -> cycle.move(reference, MilestoneKind.SUBMISSION, later, "New York takes it later."));
+
+        String day = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).format(later);
+        assertThat(shown(task)).containsEntry("submissionDueDay", day);
+        assertThat(shown(task).get("submissionFacts").toString()).contains(day);
+        assertThat(reviews.day(coalition
+                        .task(submission, ReviewSubmission.SUBMIT_TO_FORUM)
+                        .getDueDate()
+                        .toInstant()))
+                .isEqualTo(later);
     }
 
     // ---- lessons
