@@ -30,6 +30,11 @@ record ReviewVisit(ReviewView review, Set<String> groups, boolean insider, List<
         return groups.contains(Groups.SECRETARIAT) || groups.contains(Groups.NETWORK_COORDINATOR);
     }
 
+    /** What has gone to the forum is not called back. */
+    public boolean mayWithdraw() {
+        return stewards() && review.status().compareTo(ReviewStatus.SUBMITTED) < 0;
+    }
+
     public boolean mayRecord() {
         return steward() && review.takesInputs();
     }

@@ -30,7 +30,7 @@ class LaunchCheck {
                 request.conferenceDate() == null && year != null ? expectedConference(year) : request.conferenceDate();
         LocalDate forum = request.forumDate() == null && year != null ? expectedForum(year) : request.forumDate();
         if (year != null) {
-            checks.take(() -> requireOrder(year, conference, forum));
+            checks.take(() -> requireOrder("conferenceDate", year, conference, forum));
         }
         checks.requireAllPassed();
         return new Launch(year, conference, forum, invited);
@@ -45,22 +45,20 @@ class LaunchCheck {
     }
 
     /** Answers nothing; refuses a conference that is not between the launch and the forum. */
-    static Void requireOrder(int year, LocalDate conference, LocalDate forum) {
+    static Void requireOrder(String field, int year, LocalDate conference, LocalDate forum) {
         if (!conference.isBefore(forum)) {
             throw new InputRefused(
-                    "conferenceDate",
-                    "The conference reports to the forum, so it is held before it (\"conferenceDate\"): %s is not before"
-                                    .formatted(conference)
-                            + " the forum on %s.".formatted(forum),
+                    field,
+                    "The conference reports to the forum, so it is held before it (\"%s\"): %s is not before the forum on %s."
+                            .formatted(field, conference, forum),
                     "review-conference-after-forum",
                     conference.toString(),
                     forum.toString());
         }
         if (conference.getYear() < year) {
             throw new InputRefused(
-                    "conferenceDate",
-                    "The conference of the review of %d is held in that year or later (\"conferenceDate\")."
-                            .formatted(year),
+                    field,
+                    "The conference of the review of %d is held in that year or later (\"%s\").".formatted(year, field),
                     "review-conference-early",
                     String.valueOf(year));
         }

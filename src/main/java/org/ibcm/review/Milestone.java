@@ -61,9 +61,10 @@ class Milestone {
         metOn = day;
     }
 
-    /** The review begins anew, and so nothing of it has been met. */
+    /** The review begins anew: nothing of it has been met, and no day of it has been chosen by hand. */
     void reopen() {
         metOn = null;
+        fixed = false;
     }
 
     /** Whether it moves along when conference or forum move. */

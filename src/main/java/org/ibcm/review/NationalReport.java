@@ -121,10 +121,26 @@ class NationalReport {
         status = PRESENTED;
     }
 
-    /** Whoever has not asked for more time follows the milestone; an extension never becomes shorter by it. */
-    void follow(LocalDate milestone) {
+    /**
+     * Whoever has not asked for more time follows the milestone; an extension never becomes shorter by it, but ends
+     * before the conference.
+     */
+    void follow(LocalDate milestone, LocalDate conference) {
         if (status == INVITED || status == EXTENSION && dueOn.isBefore(milestone)) {
             dueOn = milestone;
+        } else if (status == EXTENSION && !dueOn.isBefore(conference)) {
+            dueOn = milestone.isBefore(conference) ? conference.minusDays(1) : milestone;
+        }
+    }
+
+    /** The review begins anew: a report that is in stays, and whoever has not reported is awaited again. */
+    void reopen(LocalDate milestone) {
+        if (receivedOn != null) {
+            status = RECEIVED;
+        } else {
+            status = INVITED;
+            dueOn = milestone;
+            note(null, null, null);
         }
     }
 
@@ -163,6 +179,11 @@ class NationalReport {
 
     LocalDate dueOn() {
         return dueOn;
+    }
+
+    /** Whether a report of it is on file. */
+    boolean received() {
+        return receivedOn != null;
     }
 
     List<String> objectives() {

@@ -1,4 +1,4 @@
 package org.ibcm.review;
 
-/** Published when a State, or the secretariat for it, has said something on a page about its report. */
+/** Published when something has come of the report of a State: on a page, in a task, at the conference or at the end. */
 public record NationalReportUpdated(String reference, String state) {}

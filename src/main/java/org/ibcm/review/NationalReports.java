@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.ibcm.engine.Entry;
 import org.ibcm.engine.IbcmSettings;
 import org.ibcm.engine.InputRefused;
+import org.ibcm.link.PersonalLinks;
+import org.ibcm.link.PersonalLinks.Purpose;
 import org.ibcm.register.GcmObjectives;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -29,6 +31,7 @@ public class NationalReports {
     private final StateFocalPoints focalPoints;
     private final GcmObjectives objectives;
     private final WebLinks links;
+    private final PersonalLinks personalLinks;
     private final ReviewActors actors;
     private final ApplicationEventPublisher events;
     private final ReviewSettings settings;
@@ -41,6 +44,7 @@ public class NationalReports {
             StateFocalPoints focalPoints,
             GcmObjectives objectives,
             WebLinks links,
+            PersonalLinks personalLinks,
             ReviewActors actors,
             ApplicationEventPublisher events,
             ReviewSettings settings,
@@ -51,6 +55,7 @@ public class NationalReports {
         this.focalPoints = focalPoints;
         this.objectives = objectives;
         this.links = links;
+        this.personalLinks = personalLinks;
         this.actors = actors;
         this.events = events;
         this.settings = settings;
@@ -107,7 +112,7 @@ public class NationalReports {
     private void receive(Review review, String state, ReceivedReport received, String by) {
         NationalReport report = review.report(state);
         review.requireTakingInputs("record a national report");
-        report.receive(checked(review, received), today(), by, now());
+        review.receive(report, checked(review, received), by, today(), now());
         tell(review, state);
     }
 
@@ -256,9 +261,19 @@ public class NationalReports {
         String by = actors.steward("focalPoint");
         FocalPointCheck.Checked checked = FocalPointCheck.check(name, email, language);
         StateFocalPoint point = focalPoints.findById(state).orElseGet(() -> StateFocalPoint.of(state));
+        if (!point.isReachedAt(checked.email())) {
+            endLinks(state);
+        }
         point.name(checked.name(), checked.email(), checked.language(), by, now());
         focalPoints.save(point);
         events.publishEvent(new StateFocalPointNamed(state));
+    }
+
+    /** Whoever spoke for the State before no longer does. */
+    private void endLinks(String state) {
+        reports.findByState(state)
+                .forEach(report -> personalLinks.revoke(
+                        Purpose.NATIONAL_REPORT, report.id().toString()));
     }
 
     @Transactional(readOnly = true)

@@ -71,7 +71,7 @@ class Review {
     @OneToMany(mappedBy = "review", cascade = CascadeType.PERSIST)
     private List<Milestone> milestones = new ArrayList<>();
 
-    @OneToMany(mappedBy = "review", cascade = CascadeType.PERSIST)
+    @OneToMany(mappedBy = "review", cascade = CascadeType.PERSIST, orphanRemoval = true)
     @OrderBy("state")
     private List<NationalReport> reports = new ArrayList<>();
 
@@ -86,7 +86,7 @@ class Review {
     @OneToMany(mappedBy = "review", cascade = CascadeType.PERSIST)
     private List<Evidence> evidence = new ArrayList<>();
 
-    @OneToMany(mappedBy = "review", cascade = CascadeType.PERSIST)
+    @OneToMany(mappedBy = "review", cascade = CascadeType.PERSIST, orphanRemoval = true)
     @OrderBy("justifiedAt")
     private List<Justification> justifications = new ArrayList<>();
 
@@ -124,11 +124,14 @@ class Review {
         return review;
     }
 
-    /** A review that was withdrawn begins anew; what was recorded and moved before stays. */
+    /**
+     * A review that was withdrawn begins anew, with the days and the States that it is launched with. Reports,
+     * consultations and chapters that are in stay, and so do comments and lessons; later steps are taken again.
+     */
     void relaunch(Launch launch, Map<MilestoneKind, LocalDate> days, String by, Instant now) {
         require("launch it again", WITHDRAWN);
         begin(by, now);
-        endedOn = null;
+        forgetLaterSteps();
         days.forEach((kind, day) -> {
             Milestone milestone = milestone(kind);
             milestone.reopen();
@@ -136,11 +139,30 @@ class Review {
                 milestone.move(day, false, "Launched again", by == null ? "" : by, now);
             }
         });
+        LocalDate due = days.get(MilestoneKind.NATIONAL_REPORTS);
+        reports.removeIf(report -> !report.received() && !launch.states().contains(report.state()));
+        reports.forEach(report -> report.reopen(due));
         launch.states().stream()
                 .filter(state ->
                         reports.stream().noneMatch(report -> report.state().equals(state)))
-                .forEach(state ->
-                        reports.add(NationalReport.invited(this, state, days.get(MilestoneKind.NATIONAL_REPORTS))));
+                .forEach(state -> reports.add(NationalReport.invited(this, state, due)));
+    }
+
+    private void forgetLaterSteps() {
+        justifications.clear();
+        draftLink = null;
+        draftSummary = null;
+        heldFrom = null;
+        heldTo = null;
+        statesPresent = null;
+        championCountry = null;
+        keyMessages = null;
+        arabicLink = null;
+        englishLink = null;
+        reportSummary = null;
+        agreedBy = null;
+        agreedOn = null;
+        endedOn = null;
     }
 
     private void begin(String by, Instant now) {
@@ -163,14 +185,25 @@ class Review {
         require("agree on the roadmap", ROADMAP);
         status = INPUTS;
         meet(MilestoneKind.ROADMAP, today);
+        countReports(today);
     }
 
     /** All is in, or the time for it is over. */
-    void closeInputs(LocalDate today) {
+    void closeInputs() {
         require("close the inputs", INPUTS);
         status = CONSOLIDATION;
-        if (reports.stream().noneMatch(report -> report.status().awaited())) {
-            meet(MilestoneKind.NATIONAL_REPORTS, today);
+    }
+
+    void receive(NationalReport report, ReceivedReport received, String by, LocalDate today, Instant now) {
+        requireTakingInputs("record a national report");
+        report.receive(received, today, by, now);
+        countReports(today);
+    }
+
+    /** The milestone is met once every invited State has reported; time that is over meets nothing. */
+    private void countReports(LocalDate day) {
+        if (reports.stream().allMatch(report -> report.status().in())) {
+            meet(MilestoneKind.NATIONAL_REPORTS, day);
         }
     }
 
@@ -234,8 +267,12 @@ class Review {
         meet(MilestoneKind.DRAFT, today);
     }
 
-    void holdConference(HeldConference held) {
+    /** Answers the States that had not reported before they presented their reports there. */
+    List<String> holdConference(HeldConference held) {
         require("record the conference", CONFERENCE);
+        List<String> reporting = held.statesPresenting().stream()
+                .filter(state -> !report(state).status().in())
+                .toList();
         held.statesPresenting().forEach(state -> report(state).present());
         heldFrom = held.from();
         heldTo = held.to();
@@ -244,6 +281,8 @@ class Review {
         keyMessages = held.keyMessages();
         status = FINALISATION;
         meet(MilestoneKind.CONFERENCE, held.to());
+        countReports(held.to());
+        return reporting;
     }
 
     void finalise(String arabic, String english, String summary) {
@@ -271,13 +310,22 @@ class Review {
         return awaited.stream().map(NationalReport::state).toList();
     }
 
+    /** @param lessons added to those on record; null where there are no more */
     void submit(LocalDate day, String submission, String lessons) {
         require("submit the report to the forum", AGREED);
         status = SUBMITTED;
         submittedOn = day;
         submissionReference = submission;
-        lessonsLearned = lessons;
+        lessonsLearned = lessonsWith(lessons);
         meet(MilestoneKind.SUBMISSION, day);
+    }
+
+    /** What is on record and what is added to it. */
+    String lessonsWith(String more) {
+        if (more == null || more.equals(lessonsLearned)) {
+            return lessonsLearned;
+        }
+        return lessonsLearned == null ? more : lessonsLearned + "\n\n" + more;
     }
 
     /** Lessons are learned until the review is closed. */
@@ -294,10 +342,9 @@ class Review {
         meet(MilestoneKind.FORUM, milestone(MilestoneKind.FORUM).dueOn());
     }
 
+    /** A report that has gone to the forum cannot be called back. */
     void withdraw(String why, LocalDate today) {
-        if (!status.open()) {
-            throw new ReviewDoesNotAllow("withdraw it", reference, status);
-        }
+        require("withdraw it", ROADMAP, INPUTS, CONSOLIDATION, CONFERENCE, FINALISATION, AGREED);
         status = WITHDRAWN;
         reason = why;
         endedOn = today;
@@ -314,6 +361,13 @@ class Review {
                 .filter(version -> version.subject().equals(subject))
                 .map(EarlierVersion::view)
                 .toList();
+    }
+
+    /** Whoever reports has the time that the milestones leave. */
+    void followMilestones() {
+        LocalDate due = due(MilestoneKind.NATIONAL_REPORTS);
+        LocalDate conference = due(MilestoneKind.CONFERENCE);
+        reports.forEach(report -> report.follow(due, conference));
     }
 
     void comment(CommentedText subject, String agency, String text, String by, Instant now) {

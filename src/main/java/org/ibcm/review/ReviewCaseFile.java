@@ -55,6 +55,7 @@ class ReviewCaseFile implements CaseFile {
             facts.put("nextYear", String.valueOf(review.year() + settings.cycle()));
             facts.put("page", common.baseUrl() + "/reviews/" + review.year());
             facts.put("conferenceDay", review.due(MilestoneKind.CONFERENCE));
+            facts.put("conferenceAhead", review.conference() == null);
             facts.put("forumDay", review.due(MilestoneKind.FORUM));
             facts.put("reportsDay", review.due(MilestoneKind.NATIONAL_REPORTS));
             facts.put("submissionDay", review.due(MilestoneKind.SUBMISSION));

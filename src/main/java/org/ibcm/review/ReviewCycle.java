@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ibcm.engine.Checks;
 import org.ibcm.engine.CurrentUser;
@@ -31,6 +32,7 @@ public class ReviewCycle {
 
     private final Reviews reviews;
     private final LaunchCheck check;
+    private final Timetable timetable;
     private final WebLinks links;
     private final ArabStates states;
     private final Register register;
@@ -44,6 +46,7 @@ public class ReviewCycle {
     ReviewCycle(
             Reviews reviews,
             LaunchCheck check,
+            Timetable timetable,
             WebLinks links,
             ArabStates states,
             Register register,
@@ -55,6 +58,7 @@ public class ReviewCycle {
             Clock clock) {
         this.reviews = reviews;
         this.check = check;
+        this.timetable = timetable;
         this.links = links;
         this.states = states;
         this.register = register;
@@ -119,7 +123,7 @@ public class ReviewCycle {
         LocalDate conference =
                 Optional.ofNullable(roadmap.conferenceDate()).orElse(review.due(MilestoneKind.CONFERENCE));
         LocalDate forum = Optional.ofNullable(roadmap.forumDate()).orElse(review.due(MilestoneKind.FORUM));
-        checks.take(() -> LaunchCheck.requireOrder(review.reviewYear(), conference, forum));
+        Map<MilestoneKind, LocalDate> days = checks.take(() -> confirmed(review, conference, forum));
         String note = checks.take(() -> new Entry("roadmapNote", "the roadmap", roadmap.note())
                 .optional(Entry.TEXT_LIMIT)
                 .orElse(null));
@@ -128,7 +132,14 @@ public class ReviewCycle {
         roadmap.chapters().forEach((roundTable, agency) -> checks.take(() -> requireNetwork(roundTable, agency)));
         checks.requireAllPassed();
         review.prepareRoadmap(note, link, roadmap.chapters());
-        replan(review, conference, forum, "Confirmed in the roadmap", by);
+        enter(review, days, Set.of(), "Confirmed in the roadmap", by);
+    }
+
+    private Map<MilestoneKind, LocalDate> confirmed(Review review, LocalDate conference, LocalDate forum) {
+        LaunchCheck.requireOrder("conferenceDate", review.reviewYear(), conference, forum);
+        String field = conference.equals(review.due(MilestoneKind.CONFERENCE)) ? "forumDate" : "conferenceDate";
+        return timetable.moved(
+                review, field, Map.of(MilestoneKind.CONFERENCE, conference, MilestoneKind.FORUM, forum), today());
     }
 
     private Void requireNetwork(RoundTable roundTable, String agency) {
@@ -148,12 +159,15 @@ public class ReviewCycle {
         }
     }
 
+    /** States, stakeholders and authors are asked now, and have some time even where the review is late. */
     public void agreeOnRoadmap(String reference) {
-        reviews.get(reference).agreeOnRoadmap(today());
+        Review review = reviews.get(reference);
+        review.agreeOnRoadmap(today());
+        enter(review, timetable.timeForInputs(review, today()), Set.of(), "The inputs begin late", "");
     }
 
     public void closeInputs(String reference) {
-        reviews.get(reference).closeInputs(today());
+        reviews.get(reference).closeInputs();
     }
 
     /** The draft for the conference; members are asked to comment on it. */
@@ -180,7 +194,8 @@ public class ReviewCycle {
         String messages = checks.take(() -> text("keyMessages", "the key messages", held.keyMessages()));
         checks.requireAllPassed();
         review.holdConference(
-                new HeldConference(from, to, together(present, presenting), presenting, champion, messages));
+                        new HeldConference(from, to, together(present, presenting), presenting, champion, messages))
+                .forEach(state -> events.publishEvent(new NationalReportUpdated(reference, state)));
     }
 
     private List<String> invited(Review review, String field, List<String> names) {
@@ -253,11 +268,34 @@ public class ReviewCycle {
                     "review-submitted-ahead",
                     day.toString());
         }
-        review.submit(
-                day,
-                new Entry("submissionReference", "the reference", submissionReference).requiredLine(200),
-                text("lessonsLearned", "the lessons", lessons));
+        Checks checks = new Checks();
+        String filedAs = checks.take(
+                () -> new Entry("submissionReference", "the reference", submissionReference).requiredLine(200));
+        String learned = checks.take(() -> furtherLessons(review, lessons));
+        checks.requireAllPassed();
+        review.submit(day, filedAs, learned);
         return day.isAfter(planned);
+    }
+
+    private static String furtherLessons(Review review, String lessons) {
+        String more = text("lessonsLearned", "the lessons", lessons);
+        String all = review.lessonsWith(more);
+        if (all != null && all.length() > Entry.TEXT_LIMIT) {
+            int room = Entry.TEXT_LIMIT - all.length() + more.length();
+            throw new InputRefused(
+                    "lessonsLearned",
+                    "With the lessons that are on record this is too long (\"lessonsLearned\"); there is room for %d more characters. Please shorten it."
+                            .formatted(room),
+                    "review-lessons-long",
+                    String.valueOf(room));
+        }
+        return more;
+    }
+
+    /** Whether the day that is planned for the submission is over. */
+    @Transactional(readOnly = true)
+    public boolean isSubmissionOverdue(String reference) {
+        return today().isAfter(reviews.get(reference).due(MilestoneKind.SUBMISSION));
     }
 
     public void learn(String reference, String lessons) {
@@ -304,7 +342,22 @@ public class ReviewCycle {
                 .map(moments::get)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        return new Deadlines(moments, reminders, inputsClose);
+        Map<MilestoneKind, Instant> handIns = new EnumMap<>(MilestoneKind.class);
+        Stream.of(MilestoneKind.ROADMAP, MilestoneKind.FINAL_REPORT)
+                .forEach(kind -> handIns.put(kind, handIn(review.due(kind))));
+        return new Deadlines(moments, reminders, handIns, inputsClose);
+    }
+
+    /** Early enough for comments and decision; whoever is late has some time all the same. */
+    private Instant handIn(LocalDate agreed) {
+        Instant planned =
+                settings.closingOf(agreed.minus(settings.comments()).minus(settings.decision()), common.zone());
+        return planned.isBefore(answerBy()) ? answerBy() : planned;
+    }
+
+    /** By when somebody who is asked today takes a step. */
+    public Instant answerBy() {
+        return settings.closingOf(today().plus(settings.answer()), common.zone());
     }
 
     private Instant reminder(LocalDate due) {
@@ -319,19 +372,17 @@ public class ReviewCycle {
         review.requireOpen("move a milestone");
         Checks checks = new Checks();
         String why = checks.take(() -> new Entry("reason", "the reason", reason).required(NOTE_LIMIT));
-        checks.take(() -> requireMovable(review, kind, to));
+        Map<MilestoneKind, LocalDate> days = checks.take(() -> moved(review, kind, to));
         checks.requireAllPassed();
-        switch (kind) {
-            case CONFERENCE -> replan(review, to, review.due(MilestoneKind.FORUM), why, by);
-            case FORUM -> replan(review, review.due(MilestoneKind.CONFERENCE), to, why, by);
-            default -> {
-                review.milestone(kind).move(to, true, why, by, now());
-                follow(review);
-            }
-        }
+        enter(review, days, Set.of(kind), why, by);
     }
 
-    private static Void requireMovable(Review review, MilestoneKind kind, LocalDate to) {
+    private Map<MilestoneKind, LocalDate> moved(Review review, MilestoneKind kind, LocalDate to) {
+        requireMovable(review, kind, to);
+        return timetable.moved(review, "dueOn", Map.of(kind, to), today());
+    }
+
+    private static void requireMovable(Review review, MilestoneKind kind, LocalDate to) {
         if (to == null) {
             throw new InputRefused("dueOn", "Please give the new day (\"dueOn\").", "review-day-missing");
         }
@@ -344,12 +395,10 @@ public class ReviewCycle {
                     review.milestone(kind).metOn().toString());
         }
         if (kind == MilestoneKind.CONFERENCE) {
-            return LaunchCheck.requireOrder(review.reviewYear(), to, review.due(MilestoneKind.FORUM));
-        }
-        if (kind == MilestoneKind.FORUM) {
-            return LaunchCheck.requireOrder(review.reviewYear(), review.due(MilestoneKind.CONFERENCE), to);
-        }
-        if (!to.isBefore(review.due(MilestoneKind.FORUM))) {
+            LaunchCheck.requireOrder("dueOn", review.reviewYear(), to, review.due(MilestoneKind.FORUM));
+        } else if (kind == MilestoneKind.FORUM) {
+            LaunchCheck.requireOrder("dueOn", review.reviewYear(), review.due(MilestoneKind.CONFERENCE), to);
+        } else if (!to.isBefore(review.due(MilestoneKind.FORUM))) {
             throw new InputRefused(
                     "dueOn",
                     "All of this leads to the forum on %s: please give a day before it (\"dueOn\")."
@@ -357,25 +406,16 @@ public class ReviewCycle {
                     "review-day-after-forum",
                     review.due(MilestoneKind.FORUM).toString());
         }
-        return null;
     }
 
-    private void replan(Review review, LocalDate conference, LocalDate forum, String reason, String by) {
-        Map<MilestoneKind, LocalDate> days = new EnumMap<>(check.following(conference, forum));
-        days.keySet().removeIf(kind -> !review.milestone(kind).follows());
-        days.put(MilestoneKind.CONFERENCE, conference);
-        days.put(MilestoneKind.FORUM, forum);
-        days.forEach((kind, day) -> {
-            if (!review.due(kind).equals(day)) {
-                review.milestone(kind).move(day, false, reason, by, now());
-            }
-        });
-        follow(review);
-    }
-
-    private void follow(Review review) {
-        LocalDate due = review.due(MilestoneKind.NATIONAL_REPORTS);
-        review.reports().forEach(report -> report.follow(due));
+    /** @param byHand those whose days somebody chose, so that they no longer follow conference or forum */
+    private void enter(
+            Review review, Map<MilestoneKind, LocalDate> days, Set<MilestoneKind> byHand, String reason, String by) {
+        if (days.isEmpty()) {
+            return;
+        }
+        days.forEach((kind, day) -> review.milestone(kind).move(day, byHand.contains(kind), reason, by, now()));
+        review.followMilestones();
         events.publishEvent(new MilestonesMoved(review.reference()));
     }
 
@@ -401,10 +441,14 @@ public class ReviewCycle {
 
     /**
      * @param reminders when whoever has not acted is reminded; one that would have been in the past comes after the end
+     * @param handIns by when roadmap and report are handed in, so that comments and decision still fit in
      * @param inputsClose when the review goes on with what is there
      */
     public record Deadlines(
-            Map<MilestoneKind, Instant> milestones, Map<MilestoneKind, Instant> reminders, Instant inputsClose) {}
+            Map<MilestoneKind, Instant> milestones,
+            Map<MilestoneKind, Instant> reminders,
+            Map<MilestoneKind, Instant> handIns,
+            Instant inputsClose) {}
 
     /**
      * Roadmap and guidance note; what is null stays as it is.

@@ -34,6 +34,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param answer for whoever coordinates the Network or keeps the record to take a step
  * @param nationalNetworks e-mail addresses of the networks in the States, which are told of the submission; none by
  *     default
+ * @param leastTime for States, consultations and chapters, where the inputs begin late
  * @param globalNetwork e-mail addresses of the global UN Network, which is told of the submission; none by default
  * @param chapterAgencies who drafts the chapter of a round table unless the roadmap says otherwise
  */
@@ -58,6 +59,7 @@ public record ReviewSettings(
         @DefaultValue("P14D") Period decision,
         @DefaultValue("P14D") Period answer,
         @DefaultValue List<String> nationalNetworks,
+        @DefaultValue("P14D") Period leastTime,
         @DefaultValue List<String> globalNetwork,
         Map<RoundTable, String> chapterAgencies) {
 

@@ -19,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class RoadmapSheet {
 
     private static final String NETWORK = "un-network";
+    /** As much as a field of a form takes. */
+    private static final int LESSONS_SHOWN = 4_000;
 
     private final ReviewRegister reviews;
     private final ReviewDossier dossier;
@@ -62,8 +64,7 @@ public class RoadmapSheet {
 
     /** What goes to the forum, when it is wanted there, and which networks are told of it. */
     public List<Fact> submission(String reference) {
-        ReviewView review =
-                reviews.find(reference).orElseThrow(() -> new NoSuchElementException("No review " + reference));
+        ReviewView review = get(reference);
         List<Fact> facts = new ArrayList<>(List.of(
                 new Fact("Report in Arabic", review.texts().arabicLink()),
                 new Fact("Report in English", review.texts().englishLink()),
@@ -71,6 +72,8 @@ public class RoadmapSheet {
                 new Fact("To be submitted by", words.day(review.due(MilestoneKind.SUBMISSION))),
                 new Fact("Forum", words.day(review.due(MilestoneKind.FORUM))),
                 new Fact("Its page", words.page(review))));
+        Optional.ofNullable(review.lessonsLearned())
+                .ifPresent(lessons -> facts.add(new Fact("Lessons on record", shortened(lessons))));
         for (Network network : Network.values()) {
             facts.add(new Fact("To be told: " + words.of(network), told(network)));
         }
@@ -82,5 +85,18 @@ public class RoadmapSheet {
         return addresses.isEmpty()
                 ? "Nobody will be written to: no address is set. Please tell them yourselves."
                 : String.join(", ", addresses);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LESSONS_SHOWN ? text : text.substring(0, LESSONS_SHOWN) + " …";
+    }
+
+    /** The day by which it is to be there. */
+    public String submissionDay(String reference) {
+        return words.day(get(reference).due(MilestoneKind.SUBMISSION));
+    }
+
+    private ReviewView get(String reference) {
+        return reviews.find(reference).orElseThrow(() -> new NoSuchElementException("No review " + reference));
     }
 }

@@ -39,6 +39,10 @@ class StateFocalPoint {
         namedAt = now;
     }
 
+    boolean isReachedAt(String address) {
+        return address.equalsIgnoreCase(email);
+    }
+
     FocalPointView view() {
         return new FocalPointView(state, name, email, language, namedBy, namedAt);
     }

@@ -255,6 +255,28 @@ class ReviewsPageTest {
         assertThat(stranger("/reviews/" + year).text()).contains("3 October").doesNotContain("The host asked.");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            NATIONAL_REPORTS | 2026-01-02 | 2026-01-02 is over: please give today or a later day
+            CONFERENCE       | +2-04-01   | "Final report" on
+            CONFERENCE       | +3-04-01   | so it is held before it
+            """)
+    void aDayThatDoesNotFitIsRefusedAtItsField(String milestone, String day, String words) {
+        String reference = reviews.gathering(year);
+        String dueOn = day.startsWith("+") ? year + Integer.parseInt(day.substring(1, 2)) + day.substring(2) : day;
+
+        Answer refused =
+                post(SECRETARIAT, "/milestones", "milestone=%s&dueOn=%s&reason=Why".formatted(milestone, dueOn));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(Jsoup.parse(refused.body())
+                        .select("details[open] #dueOn-error")
+                        .text())
+                .contains(words);
+        assertThat(reviews.view(reference).milestones())
+                .allMatch(moved -> moved.moves().isEmpty());
+    }
+
     @Test
     void membersMoveNothing() {
         String reference = reviews.gathering(year);
@@ -477,6 +499,16 @@ class ReviewsPageTest {
         post(SECRETARIAT, "/lessons", "lessonsLearned=Begin+earlier.");
         assertThat(reviews.view(reference).lessonsLearned()).isEqualTo("Begin earlier.");
         assertThat(page("who.focal").select("#lessons").text()).contains("Begin earlier.");
+    }
+
+    @Test
+    void whatHasGoneToTheForumIsNotWithdrawn() {
+        reviews.submitted(year);
+
+        assertThat(page(SECRETARIAT).select("#withdraw")).isEmpty();
+        assertThat(post(SECRETARIAT, "/withdrawal", "withdrawalReason=Not+now").status())
+                .isEqualTo(400);
+        assertThat(reviews.of(year).orElseThrow().status()).isEqualTo(ReviewStatus.SUBMITTED);
     }
 
     @Test

@@ -14,6 +14,10 @@ import org.ibcm.review.ReviewCycle.Deadlines;
 final class DueDates {
 
     static final Variable<Instant> ROADMAP_DUE_AT = Variable.moment("roadmapDueAt");
+    /** When roadmap and report are to be handed in, so that comments and decision still fit in. */
+    static final Variable<Instant> ROADMAP_HAND_IN_AT = Variable.moment("roadmapHandInAt");
+
+    static final Variable<Instant> REPORT_HAND_IN_AT = Variable.moment("reportHandInAt");
     static final Variable<Instant> CONSULTATIONS_DUE_AT = Variable.moment("consultationsDueAt");
     static final Variable<Instant> CONSULTATIONS_REMINDER_AT = Variable.moment("consultationsReminderAt");
     static final Variable<Instant> CHAPTERS_DUE_AT = Variable.moment("chaptersDueAt");
@@ -40,10 +44,18 @@ final class DueDates {
     private static final Map<MilestoneKind, Variable<Instant>> REMINDERS = new EnumMap<>(Map.of(
             MilestoneKind.CONSULTATIONS, CONSULTATIONS_REMINDER_AT, MilestoneKind.CHAPTERS, CHAPTERS_REMINDER_AT));
 
+    private static final Map<MilestoneKind, Variable<Instant>> HAND_INS = new EnumMap<>(
+            Map.of(MilestoneKind.ROADMAP, ROADMAP_HAND_IN_AT, MilestoneKind.FINAL_REPORT, REPORT_HAND_IN_AT));
+
     private DueDates() {}
 
     static void set(VariableScope scope, Deadlines deadlines) {
         of(deadlines).forEach((variable, moment) -> variable.set(scope, moment));
+    }
+
+    /** What was given back is to be handed in again by then. */
+    static void setHandIns(VariableScope scope, Instant moment) {
+        HAND_INS.values().forEach(variable -> variable.set(scope, moment));
     }
 
     /** All of them, by their variable. */
@@ -53,6 +65,8 @@ final class DueDates {
                 (kind, variable) -> moments.put(variable, deadlines.milestones().get(kind)));
         REMINDERS.forEach(
                 (kind, variable) -> moments.put(variable, deadlines.reminders().get(kind)));
+        HAND_INS.forEach(
+                (kind, variable) -> moments.put(variable, deadlines.handIns().get(kind)));
         moments.put(INPUTS_CLOSE_AT, deadlines.inputsClose());
         return moments;
     }

@@ -1,6 +1,7 @@
 package org.ibcm.review.process;
 
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.ibcm.engine.CurrentUser;
 import org.ibcm.review.NationalReportUpdated;
 import org.ibcm.review.NationalReportsComplete;
@@ -18,20 +19,34 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class InputMessages {
 
     private final RuntimeService runtimeService;
+    private final TaskService taskService;
+    private final LateReports late;
+    private final FactsShown facts;
     private final CurrentUser currentUser;
 
-    InputMessages(RuntimeService runtimeService, CurrentUser currentUser) {
+    InputMessages(
+            RuntimeService runtimeService,
+            TaskService taskService,
+            LateReports late,
+            FactsShown facts,
+            CurrentUser currentUser) {
         this.runtimeService = runtimeService;
+        this.taskService = taskService;
+        this.late = late;
+        this.facts = facts;
         this.currentUser = currentUser;
     }
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(NationalReportUpdated updated) {
-        currentUser.asApplication(() -> runtimeService
-                .createMessageCorrelation(NationalReport.NATIONAL_REPORT_UPDATED)
-                .processInstanceBusinessKey(updated.reference())
-                .processInstanceVariableEquals(NationalReport.STATE.name(), updated.state())
-                .correlateAll());
+        currentUser.asApplication(() -> {
+            runtimeService
+                    .createMessageCorrelation(NationalReport.NATIONAL_REPORT_UPDATED)
+                    .processInstanceBusinessKey(updated.reference())
+                    .processInstanceVariableEquals(NationalReport.STATE.name(), updated.state())
+                    .correlateAll();
+            late.updated(updated.reference(), updated.state());
+        });
     }
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
@@ -42,12 +57,29 @@ class InputMessages {
                 .correlateAll());
     }
 
-    /** In every review that waits for the report of this State. */
+    /** In every review that waits for the report of this State, or would still take it. */
     @EventListener
     void on(StateFocalPointNamed named) {
-        currentUser.asApplication(() -> runtimeService
-                .createMessageCorrelation(NationalReport.STATE_FOCAL_POINT_NAMED)
-                .processInstanceVariableEquals(NationalReport.STATE.name(), named.state())
-                .correlateAll());
+        currentUser.asApplication(() -> {
+            runtimeService
+                    .createMessageCorrelation(NationalReport.STATE_FOCAL_POINT_NAMED)
+                    .processInstanceVariableEquals(NationalReport.STATE.name(), named.state())
+                    .correlateAll();
+            late.focalPointNamed(named.state());
+            show(named.state());
+        });
+    }
+
+    private void show(String state) {
+        runtimeService
+                .createProcessInstanceQuery()
+                .processDefinitionKey(NationalReport.PROCESS)
+                .variableValueEquals(NationalReport.STATE.name(), state)
+                .list()
+                .forEach(instance -> taskService
+                        .createTaskQuery()
+                        .processInstanceId(instance.getId())
+                        .list()
+                        .forEach(task -> facts.show(task, instance.getBusinessKey())));
     }
 }

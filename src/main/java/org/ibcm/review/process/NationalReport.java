@@ -12,6 +12,7 @@ final class NationalReport {
     static final String PROCESS = "national-report";
     static final String NATIONAL_REPORT_UPDATED = "NationalReportUpdated";
     static final String STATE_FOCAL_POINT_NAMED = "StateFocalPointNamed";
+    static final String PLAN_ANEW = "ServiceTask_PlanAnew";
     static final String TRACK_NATIONAL_REPORT = "UserTask_TrackNationalReport";
 
     /** English short name of the State; whoever calls the model passes it in. */

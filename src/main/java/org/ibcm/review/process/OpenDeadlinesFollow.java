@@ -34,6 +34,7 @@ class OpenDeadlinesFollow {
     private final TaskService taskService;
     private final ManagementService managementService;
     private final RepositoryService repositoryService;
+    private final FactsShown facts;
     private final CurrentUser currentUser;
 
     OpenDeadlinesFollow(
@@ -43,6 +44,7 @@ class OpenDeadlinesFollow {
             TaskService taskService,
             ManagementService managementService,
             RepositoryService repositoryService,
+            FactsShown facts,
             CurrentUser currentUser) {
         this.cycle = cycle;
         this.reports = reports;
@@ -50,6 +52,7 @@ class OpenDeadlinesFollow {
         this.taskService = taskService;
         this.managementService = managementService;
         this.repositoryService = repositoryService;
+        this.facts = facts;
         this.currentUser = currentUser;
     }
 
@@ -79,7 +82,10 @@ class OpenDeadlinesFollow {
                 .timers()
                 .list()
                 .forEach(timer -> managementService.recalculateJobDuedate(timer.getId(), true));
-        taskService.createTaskQuery().processInstanceId(instance.getId()).list().forEach(this::follow);
+        taskService.createTaskQuery().processInstanceId(instance.getId()).list().forEach(task -> {
+            follow(task);
+            facts.show(task, instance.getBusinessKey());
+        });
     }
 
     private static Map<String, Object> dates(Map<Variable<Instant>, Instant> days) {

@@ -2,14 +2,10 @@ package org.ibcm.review.process;
 
 import static org.ibcm.review.process.ReviewSubmission.*;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.ibcm.engine.CaseOf;
-import org.ibcm.review.MilestoneKind;
-import org.ibcm.review.ReviewRegister;
-import org.ibcm.review.ReviewView;
+import org.ibcm.review.ReviewCycle;
 import org.ibcm.review.RoadmapSheet;
 import org.springframework.stereotype.Component;
 
@@ -17,22 +13,19 @@ import org.springframework.stereotype.Component;
 @Component("presentSubmission")
 class PresentSubmissionListener implements TaskListener {
 
-    private final ReviewRegister register;
+    private final ReviewCycle cycle;
     private final RoadmapSheet sheet;
-    private final Clock clock;
 
-    PresentSubmissionListener(ReviewRegister register, RoadmapSheet sheet, Clock clock) {
-        this.register = register;
+    PresentSubmissionListener(ReviewCycle cycle, RoadmapSheet sheet) {
+        this.cycle = cycle;
         this.sheet = sheet;
-        this.clock = clock;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        ReviewView review = register.find(CaseOf.task(task)).orElseThrow();
-        LocalDate planned = review.due(MilestoneKind.SUBMISSION);
-        SUBMISSION_FACTS.setLocal(task, sheet.submission(review.reference()));
-        SUBMISSION_OVERDUE.setLocal(task, LocalDate.now(clock).isAfter(planned));
-        LESSONS_LEARNED.set(task, review.lessonsLearned());
+        String reference = CaseOf.task(task);
+        SUBMISSION_FACTS.setLocal(task, sheet.submission(reference));
+        SUBMISSION_DUE_DAY.setLocal(task, sheet.submissionDay(reference));
+        SUBMISSION_OVERDUE.setLocal(task, cycle.isSubmissionOverdue(reference));
     }
 }

@@ -14,16 +14,19 @@ class RecordReviewWithdrawalDelegate implements JavaDelegate {
 
     private final ReviewCycle cycle;
     private final ReviewRegister register;
+    private final LateReports late;
 
-    RecordReviewWithdrawalDelegate(ReviewCycle cycle, ReviewRegister register) {
+    RecordReviewWithdrawalDelegate(ReviewCycle cycle, ReviewRegister register, LateReports late) {
         this.cycle = cycle;
         this.register = register;
+        this.late = late;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         String reference = execution.getProcessBusinessKey();
         cycle.recordWithdrawal(reference, WITHDRAWAL_REASON.find(execution));
+        late.end(reference);
         WITHDRAWAL_AUDIENCE.set(
                 execution, AtWork.untilNow(register.find(reference).orElseThrow()));
     }

@@ -2,11 +2,13 @@ package org.ibcm.review.process;
 
 import static org.ibcm.review.process.ReviewRoadmap.*;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.ibcm.engine.CaseOf;
+import org.ibcm.engine.Variable;
 import org.ibcm.review.ReviewCycle;
 import org.ibcm.review.ReviewCycle.Roadmap;
 import org.ibcm.review.RoundTable;
@@ -32,8 +34,14 @@ class RecordRoadmapListener implements TaskListener {
                 new Roadmap(
                         ROADMAP_NOTE.find(task).orElse(null),
                         GUIDANCE_NOTE_LINK.find(task).orElse(null),
-                        CONFERENCE_DATE.find(task).orElse(null),
-                        FORUM_DATE.find(task).orElse(null),
+                        changed(task, CONFERENCE_DATE),
+                        changed(task, FORUM_DATE),
                         agencies));
+    }
+
+    /** A milestone may have moved while the form was open, so only a day that somebody changed there counts. */
+    private static LocalDate changed(DelegateTask task, Variable<LocalDate> entered) {
+        String shown = SHOWN.get(entered).find(task).orElse("");
+        return entered.find(task).filter(day -> !shown.contains(day.toString())).orElse(null);
     }
 }

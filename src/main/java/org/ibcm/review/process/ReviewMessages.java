@@ -11,19 +11,24 @@ import org.springframework.stereotype.Component;
 class ReviewMessages {
 
     private final RuntimeService runtimeService;
+    private final LateReports late;
     private final CurrentUser currentUser;
 
-    ReviewMessages(RuntimeService runtimeService, CurrentUser currentUser) {
+    ReviewMessages(RuntimeService runtimeService, LateReports late, CurrentUser currentUser) {
         this.runtimeService = runtimeService;
+        this.late = late;
         this.currentUser = currentUser;
     }
 
     /** Where the process was ended in Cockpit nobody waits for it; the register is closed all the same. */
     @EventListener
     void on(ReviewWithdrawn withdrawn) {
-        currentUser.asApplication(() -> runtimeService
-                .createMessageCorrelation(GcmRegionalReview.REVIEW_WITHDRAWN)
-                .processInstanceBusinessKey(withdrawn.reference())
-                .correlateAll());
+        currentUser.asApplication(() -> {
+            runtimeService
+                    .createMessageCorrelation(GcmRegionalReview.REVIEW_WITHDRAWN)
+                    .processInstanceBusinessKey(withdrawn.reference())
+                    .correlateAll();
+            late.end(withdrawn.reference());
+        });
     }
 }

@@ -16,6 +16,7 @@ final class ReviewReport {
     static final Variable<String> REVIEW_REFERENCE = CommentRound.REVIEW_REFERENCE;
     static final Variable<Instant> CONFERENCE_DUE_AT = DueDates.CONFERENCE_DUE_AT;
     static final Variable<Instant> FINAL_REPORT_DUE_AT = DueDates.FINAL_REPORT_DUE_AT;
+    static final Variable<Instant> REPORT_HAND_IN_AT = DueDates.REPORT_HAND_IN_AT;
 
     static final Variable<LocalDate> HELD_FROM = Variable.day("heldFrom");
     static final Variable<LocalDate> HELD_TO = Variable.day("heldTo");

@@ -17,11 +17,21 @@ final class ReviewRoadmap {
 
     static final Variable<String> REVIEW_REFERENCE = CommentRound.REVIEW_REFERENCE;
     static final Variable<Instant> ROADMAP_DUE_AT = DueDates.ROADMAP_DUE_AT;
+    static final Variable<Instant> ROADMAP_HAND_IN_AT = DueDates.ROADMAP_HAND_IN_AT;
+    /** Whether the Executive Committee has given it back. */
+    static final Variable<Boolean> ROADMAP_RETURNED = Variable.flag("roadmapReturned");
 
     static final Variable<String> ROADMAP_NOTE = Variable.text("roadmapNote");
     static final Variable<String> GUIDANCE_NOTE_LINK = Variable.text("guidanceNoteLink");
     static final Variable<LocalDate> CONFERENCE_DATE = GcmRegionalReview.CONFERENCE_DATE;
     static final Variable<LocalDate> FORUM_DATE = GcmRegionalReview.FORUM_DATE;
+    /** The days that the form has shown; one of them that comes back is no wish to move it. */
+    static final Variable<String> CONFERENCE_DATE_SHOWN = Variable.text("conferenceDateShown");
+
+    static final Variable<String> FORUM_DATE_SHOWN = Variable.text("forumDateShown");
+    static final Map<Variable<LocalDate>, Variable<String>> SHOWN =
+            Map.of(CONFERENCE_DATE, CONFERENCE_DATE_SHOWN, FORUM_DATE, FORUM_DATE_SHOWN);
+
     static final Variable<String> CHAPTER_RT1 = Variable.text("chapterRT1");
     static final Variable<String> CHAPTER_RT2 = Variable.text("chapterRT2");
     static final Variable<String> CHAPTER_RT3 = Variable.text("chapterRT3");

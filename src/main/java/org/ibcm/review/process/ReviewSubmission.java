@@ -19,7 +19,8 @@ final class ReviewSubmission {
     static final Variable<String> LESSONS_LEARNED = Variable.text("lessonsLearned");
 
     static final Variable<List<?>> SUBMISSION_FACTS = Variable.rows("submissionFacts");
-    /** Whether the day that is planned was over when the task was opened. */
+    static final Variable<String> SUBMISSION_DUE_DAY = Variable.text("submissionDueDay");
+    /** Whether the day that is planned was over when the task was opened, or when it was moved last. */
     static final Variable<Boolean> SUBMISSION_OVERDUE = Variable.flag("submissionOverdue");
     /** Whether it was submitted later than planned. */
     static final Variable<Boolean> SUBMITTED_LATE = Variable.flag("submittedLate");

@@ -24,7 +24,9 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.ibcm.review.ArabStates;
+import org.ibcm.review.Coverage;
 import org.ibcm.review.GuidingPrinciple;
+import org.ibcm.review.HeldConference;
 import org.ibcm.review.JustificationView;
 import org.ibcm.review.MilestoneKind;
 import org.ibcm.review.NationalReports;
@@ -35,6 +37,7 @@ import org.ibcm.review.ReviewRegister;
 import org.ibcm.review.ReviewStatus;
 import org.ibcm.review.ReviewView;
 import org.ibcm.review.RoundTable;
+import org.ibcm.review.SampleReviews;
 import org.ibcm.support.Coalition;
 import org.ibcm.support.CoversProcess;
 import org.ibcm.support.ProcessTest;
@@ -48,7 +51,7 @@ import org.springframework.context.annotation.Import;
 /** Whole reviews, from the launch to the forum (D.5.a). */
 @ProcessTest
 @CoversProcess(GcmRegionalReview.PROCESS)
-@Import(ReviewsInHand.class)
+@Import({ReviewsInHand.class, SampleReviews.class})
 class GcmRegionalReviewProcessTest {
 
     @Autowired
@@ -59,6 +62,12 @@ class GcmRegionalReviewProcessTest {
 
     @Autowired
     private ReviewCycle cycle;
+
+    @Autowired
+    private Coverage coverage;
+
+    @Autowired
+    private SampleReviews samples;
 
     @Autowired
     private ReviewRegister register;
@@ -165,7 +174,7 @@ class GcmRegionalReviewProcessTest {
         ProcessInstance review = launchedByCalendar(year);
         Map<MilestoneKind, LocalDate> due = reviews.view(review).milestones().stream()
                 .collect(Collectors.toMap(milestone -> milestone.kind(), milestone -> milestone.dueOn()));
-        LocalDate roadmap = due.get(MilestoneKind.ROADMAP);
+        LocalDate roadmap = due.get(MilestoneKind.ROADMAP).minusDays(28);
         LocalDate inputs = due.get(MilestoneKind.NATIONAL_REPORTS);
         LocalDate draft = due.get(MilestoneKind.DRAFT);
         LocalDate conference = due.get(MilestoneKind.CONFERENCE);
@@ -194,6 +203,7 @@ class GcmRegionalReviewProcessTest {
                 .anyMatch(fired -> fired.endsWith("BoundaryEvent_ChaptersReminderDue"))
                 .hasSize(8);
         assertThat(status(reviews.view(review), ReportStatus.NOT_SUBMITTED)).isEqualTo(22);
+        assertThat(met(review)).containsExactly(MilestoneKind.ROADMAP);
         assertThat(reviews.endEvents(review, NationalReport.PROCESS))
                 .filteredOn(event -> event.equals("EndEvent_ReportNotSubmitted"))
                 .hasSize(22);
@@ -430,6 +440,76 @@ class GcmRegionalReviewProcessTest {
         withdraw(again);
     }
 
+    /** What has come in stays; days, States and later steps are those of the new beginning. */
+    @Test
+    void aReviewThatIsLaunchedAgainBeginsAnew() {
+        int year = reviews.year();
+        reviews.on(LocalDate.of(year - 1, 1, 5));
+        ProcessInstance first = reviews.launch(with(form(year), "invitedStates", List.of("Egypt", "Oman", "Qatar")));
+        agreeOnRoadmap(first);
+        String reference = reviews.reference(first);
+        receive(first, "Egypt");
+        extend(first, "Oman", reviews.view(first).due(MilestoneKind.CONFERENCE).minusDays(1));
+        move(first, MilestoneKind.CHAPTERS, LocalDate.of(year, 3, 1), "Before the summer");
+        cycle.closeInputs(reference);
+        coalition.as(COORDINATOR, () -> {
+            coverage.justify(reference, List.of(), "Nobody answered in time.");
+            cycle.consolidate(reference, "https://example.org/draft.pdf", "A first picture.");
+        });
+        coalition.as(
+                SECRETARIAT,
+                () -> cycle.holdConference(
+                        reference, new HeldConference(null, null, List.of(), List.of("Egypt"), "Egypt", "Together.")));
+        coalition.as(COORDINATOR, () -> {
+            cycle.finalise(reference, "https://example.org/ar.pdf", "https://example.org/en.pdf", "All.");
+            cycle.learn(reference, "Begin earlier.");
+        });
+        cycle.agreeOnReport(reference, "DEC-2028-0001");
+        coalition.as(COORDINATOR, () -> cycle.withdraw(reference, "The forum was called off."));
+
+        reviews.on(LocalDate.of(year - 1, 6, 1));
+        ProcessInstance again = reviews.launch(
+                with(with(form(year), "invitedStates", List.of("Jordan", "Oman")), "conferenceDate", year + "-09-01"));
+
+        ReviewView view = reviews.view(again);
+        assertThat(view.reports())
+                .extracting(ReportView::state, ReportView::status)
+                .containsExactly(
+                        tuple("Egypt", ReportStatus.RECEIVED),
+                        tuple("Jordan", ReportStatus.INVITED),
+                        tuple("Oman", ReportStatus.INVITED));
+        LocalDate due = LocalDate.of(year, 9, 1).minusDays(60);
+        assertThat(view.report("Oman").dueOn()).isEqualTo(due);
+        assertThat(view.due(MilestoneKind.CHAPTERS)).isEqualTo(due);
+        assertThat(view.conference()).isNull();
+        assertThat(view.texts().draftLink()).isNull();
+        assertThat(view.texts().englishLink()).isNull();
+        assertThat(view.texts().reportSummary()).isNull();
+        assertThat(view.agreedBy()).isNull();
+        assertThat(view.agreedOn()).isNull();
+        assertThat(view.justifications()).isEmpty();
+        assertThat(view.endedOn()).isNull();
+        assertThat(view.lessonsLearned()).isEqualTo("Begin earlier.");
+        move(again, MilestoneKind.CONFERENCE, LocalDate.of(year, 10, 1), "The host asked for it");
+        assertThat(reviews.view(again).due(MilestoneKind.CHAPTERS))
+                .isEqualTo(LocalDate.of(year, 10, 1).minusDays(60));
+        assertThat(runtimeService.getVariable(again.getId(), "awaitedStates").toString())
+                .contains("Jordan", "Oman")
+                .doesNotContain("Egypt", "Qatar");
+        withdraw(again);
+    }
+
+    @Test
+    void aReviewThatHasGoneToTheForumIsNotWithdrawn() {
+        String reference = samples.submitted(SampleReviews.year());
+
+        refused(
+                () -> coalition.as(COORDINATOR, () -> cycle.withdraw(reference, "Not now")),
+                "is at the step \"submitted\"");
+
+        assertThat(register.find(reference).orElseThrow().status()).isEqualTo(ReviewStatus.SUBMITTED);
+    }
+
     @Test
     void aMessageWithdrawsAReviewWhoseRoadmapIsBeingDecided() {
         ProcessInstance review = reviews.launch(form(reviews.year()));
@@ -575,6 +655,13 @@ class GcmRegionalReviewProcessTest {
         return coalition.tasks(review, task).stream()
                 .map(open -> reviews.day(open.getDueDate().toInstant()))
                 .toList();
+    }
+
+    private Set<MilestoneKind> met(ProcessInstance review) {
+        return reviews.view(review).milestones().stream()
+                .filter(milestone -> milestone.metOn() != null)
+                .map(milestone -> milestone.kind())
+                .collect(Collectors.toSet());
     }
 
     private static long status(ReviewView review, ReportStatus status) {

@@ -11,12 +11,16 @@ import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.ibcm.engine.IbcmSettings;
+import org.ibcm.link.PersonalLinks;
+import org.ibcm.link.PersonalLinks.Purpose;
 import org.ibcm.review.HeldConference;
 import org.ibcm.review.MilestoneKind;
+import org.ibcm.review.MilestoneView;
 import org.ibcm.review.NationalReports;
 import org.ibcm.review.ReceivedReport;
 import org.ibcm.review.ReportStatus;
@@ -55,6 +59,9 @@ class NationalReportProcessTest {
 
     @Autowired
     private ReviewCycle cycle;
+
+    @Autowired
+    private PersonalLinks links;
 
     @Autowired
     private RuntimeService runtimeService;
@@ -398,6 +405,27 @@ class NationalReportProcessTest {
         assertThat(inputs.report(reference, "Palestine").recordedBy()).isEqualTo("Palestine");
     }
 
+    /** The link of whoever spoke for the State before is of no use to them any more. */
+    @Test
+    void whoeverIsReplacedNoLongerReportsForTheState() {
+        inputs.nameFocalPoint("Jordan", "first@state.example", "en");
+        String reference = inputs.review("Jordan");
+        inputs.awaitReport(reference, "Jordan");
+        String report = inputs.report(reference, "Jordan").id().toString();
+        String token = token(links.mint(Purpose.NATIONAL_REPORT, report));
+
+        inputs.nameFocalPoint("Jordan", "First@state.example", "ar");
+        assertThat(links.resolve(Purpose.NATIONAL_REPORT, token)).contains(report);
+        inputs.nameFocalPoint("Jordan", "second@state.example", "ar");
+
+        assertThat(links.resolve(Purpose.NATIONAL_REPORT, token)).isEmpty();
+        assertThat(inputs.toldWhom(reference, "review/state-invited")).contains("second@state.example");
+    }
+
+    private static String token(String address) {
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+
     // ---- reminders
 
     @Test
@@ -463,6 +491,10 @@ class NationalReportProcessTest {
 
         assertThat(inputs.toldWhom(reference, "review/state-invited")).containsExactly("nouakchott@state.example");
         assertThat(coalition.endEvents(report)).contains("EndEvent_InvitedAnew");
+        Task open = coalition.task(report, NationalReport.TRACK_NATIONAL_REPORT);
+        assertThat(String.valueOf(taskService.getVariable(open.getId(), "reportFacts")))
+                .contains("nouakchott@state.example")
+                .doesNotContain("Nobody is named yet");
         assertThat(coalition.tasks(report, NationalReport.TRACK_NATIONAL_REPORT))
                 .hasSize(1);
         coalition.fireTimer(report, "BoundaryEvent_ThirdReminderDue");
@@ -474,6 +506,7 @@ class NationalReportProcessTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aLateReportIsTakenUntilTheReportOfTheRegionIsFinal(boolean byTheState) {
+        inputs.nameFocalPoint("Bahrain", "manama@state.example", "en");
         String reference = inputs.review("Bahrain");
         ProcessInstance report = inputs.awaitReport(reference, "Bahrain");
         coalition.fireTimer(report, "BoundaryEvent_ReportTimeOver");
@@ -489,6 +522,160 @@ class NationalReportProcessTest {
 
         assertThat(inputs.report(reference, "Bahrain").status()).isEqualTo(ReportStatus.RECEIVED);
         assertThat(coalition.isRunning(report)).isFalse();
+        assertThat(inputs.toldWhom(reference, "review/report-received"))
+                .containsOnlyOnce("manama@state.example")
+                .contains("secretariat.iom@example.org", "secretariat.escwa@example.org");
+        assertThat(inputs.letter(reference, "review/report-received")).contains("Bahrain (البحرين)");
+    }
+
+    @Test
+    void aFocalPointThatIsNamedAfterTheDayIsInvitedAllTheSame() {
+        String reference = inputs.review("Sudan", "Oman");
+        timeOver(reference, "Sudan");
+        timeOver(reference, "Oman");
+        String closed = inputs.review("Sudan");
+        timeOver(closed, "Sudan");
+        makeFinal(closed);
+
+        inputs.nameFocalPoint("Sudan", "khartoum@state.example", "en");
+
+        assertThat(inputs.toldWhom(reference, "review/state-invited-late")).containsExactly("khartoum@state.example");
+        assertThat(inputs.letter(reference, "review/state-invited-late"))
+                .contains("is over, and the report is still welcome", "(a personal link")
+                .contains("4 May " + due(reference).getYear());
+        assertThat(inputs.told(closed, "review/state-invited-late")).isEmpty();
+        inputs.nameFocalPoint("Sudan", "ministry@state.example", "ar");
+        assertThat(inputs.toldWhom(reference, "review/state-invited-late"))
+                .containsExactly("khartoum@state.example", "ministry@state.example");
+    }
+
+    @Test
+    void whoeverSpeaksForAStateThatHasReportedIsNotInvited() {
+        String reference = inputs.review("Libya");
+        inputs.record(inputs.awaitReport(reference, "Libya"), Map.of("reportStatus", "RECEIVED"));
+
+        inputs.nameFocalPoint("Libya", "tripoli@state.example", "en");
+
+        assertThat(inputs.told(reference, "review/state-invited-late")).isEmpty();
+        assertThat(inputs.told(reference, "review/state-invited")).isEmpty();
+    }
+
+    /** The State is reminded again, and its time ends again. */
+    @Test
+    void moreTimeAfterTheDayIsFollowedAnew() {
+        inputs.nameFocalPoint("Kuwait", "kuwait@state.example", "en");
+        String reference = inputs.review("Kuwait", "Oman");
+        timeOver(reference, "Kuwait");
+        LocalDate until = inputs.view(reference).due(MilestoneKind.CONFERENCE).minusDays(10);
+
+        reports.extendByState(inputs.report(reference, "Kuwait").id(), until, "The census comes first.");
+
+        ProcessInstance anew = running(reference, "Kuwait");
+        assertThat(coalition.task(anew, NationalReport.TRACK_NATIONAL_REPORT).getDueDate())
+                .isEqualTo(closing(until));
+        assertThat(inputs.toldWhom(reference, "review/report-extended")).contains("kuwait@state.example");
+        assertThat(inputs.told(reference, "review/state-invited")).hasSize(1);
+        coalition.fireTimer(anew, "BoundaryEvent_ThirdReminderDue");
+        assertThat(inputs.toldWhom(reference, "review/report-reminder")).containsExactly("kuwait@state.example");
+        coalition.fireTimer(anew, "BoundaryEvent_ReportTimeOver");
+        coalition.runJobs(anew);
+        assertThat(coalition.isRunning(anew)).isFalse();
+        assertThat(inputs.report(reference, "Kuwait").status()).isEqualTo(ReportStatus.NOT_SUBMITTED);
+    }
+
+    @Test
+    void moreTimeEndsWhenTheReportOfTheRegionIsFinalOrTheReviewIsWithdrawn() {
+        String reference = inputs.review("Kuwait", "Oman");
+        timeOver(reference, "Kuwait");
+        extendLate(reference, "Kuwait");
+        String withdrawn = inputs.review("Kuwait");
+        timeOver(withdrawn, "Kuwait");
+        extendLate(withdrawn, "Kuwait");
+
+        ProcessInstance anew = running(reference, "Kuwait");
+        makeFinal(reference);
+        coalition.runJobs(anew);
+        coalition.as("network.coordinator", () -> cycle.withdraw(withdrawn, "The forum was called off."));
+
+        assertThat(inputs.report(reference, "Kuwait").status()).isEqualTo(ReportStatus.NOT_SUBMITTED);
+        assertThat(coalition.isRunning(anew)).isFalse();
+        assertThat(runtimeService
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(withdrawn)
+                        .count())
+                .isZero();
+    }
+
+    // ---- the milestone
+
+    @Test
+    void theMilestoneIsMetByReportsAlone() {
+        String reference = inputs.review("Bahrain", "Oman");
+        timeOver(reference, "Bahrain");
+        inputs.record(inputs.awaitReport(reference, "Oman"), Map.of("reportStatus", "RECEIVED"));
+        coalition.as("network.coordinator", () -> cycle.closeInputs(reference));
+        assertThat(milestone(reference).metOn()).isNull();
+
+        receive(reference, true);
+
+        assertThat(milestone(reference).metOn()).isEqualTo(inputs.today());
+    }
+
+    @Test
+    void moreTimeEndsBeforeAConferenceThatIsPulledForward() {
+        String reference = inputs.review("Kuwait", "Oman");
+        ProcessInstance report = inputs.awaitReport(reference, "Kuwait");
+        LocalDate conference = inputs.view(reference).due(MilestoneKind.CONFERENCE);
+        inputs.record(
+                report,
+                Map.of(
+                        "reportStatus",
+                        "EXTENSION",
+                        "extensionUntil",
+                        conference.minusDays(1).toString()));
+        LocalDate sooner = conference.minusDays(20);
+
+        coalition.as(
+                "network.coordinator",
+                () -> cycle.move(reference, MilestoneKind.CONFERENCE, sooner, "The host asked for it."));
+
+        assertThat(inputs.report(reference, "Kuwait").dueOn()).isEqualTo(sooner.minusDays(1));
+        Task task = coalition.task(report, NationalReport.TRACK_NATIONAL_REPORT);
+        assertThat(task.getDueDate()).isEqualTo(closing(sooner.minusDays(1)));
+        assertThat(String.valueOf(taskService.getVariable(task.getId(), "reportFacts")))
+                .contains("%d June %d".formatted(sooner.getDayOfMonth(), sooner.getYear()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            NATIONAL_REPORTS | today      | -1  | is over ("dueOn"): please give today or a later day
+            NATIONAL_REPORTS | CONFERENCE | 1   | "National reports" on
+            CONFERENCE       | today      | 20  | "National reports" would then have been due on
+            CONFERENCE       | FORUM      | -10 | would come after "Submission to the forum" on
+            FINAL_REPORT     | CONFERENCE | -1  | "Review conference" on
+            SUBMISSION       | CONFERENCE | 1   | would come after "Submission to the forum" on
+            CONFERENCE       | FORUM      | 0   | held before it ("dueOn")
+            """)
+    void refusesADayThatDoesNotFit(MilestoneKind kind, String from, int days, String message) {
+        String reference = inputs.review("Qatar");
+        ClockUtil.offset(Date.from(due(reference)
+                                .minusDays(90)
+                                .atStartOfDay(settings.zone())
+                                .toInstant())
+                        .getTime()
+                - System.currentTimeMillis());
+        ProcessInstance report = inputs.awaitReport(reference, "Qatar");
+        List<MilestoneView> before = inputs.view(reference).milestones();
+        LocalDate to = (from.equals("today")
+                        ? inputs.today()
+                        : inputs.view(reference).due(MilestoneKind.valueOf(from)))
+                .plusDays(days);
+
+        refused(() -> coalition.as("network.coordinator", () -> cycle.move(reference, kind, to, "Why not")), message);
+
+        assertThat(inputs.view(reference).milestones()).isEqualTo(before);
+        assertThat(inputs.report(reference, "Qatar").status()).isEqualTo(ReportStatus.INVITED);
+        assertThat(coalition.isRunning(report)).isTrue();
     }
 
     @ParameterizedTest
@@ -516,6 +703,7 @@ class NationalReportProcessTest {
 
     @Test
     void aStateThatHasPresentedAtTheConferenceHasReported() {
+        inputs.nameFocalPoint("Morocco", "rabat@state.example", "en");
         String reference = inputs.review("Morocco");
         ProcessInstance report = inputs.awaitReport(reference, "Morocco");
         coalition.as("network.coordinator", () -> cycle.closeInputs(reference));
@@ -525,11 +713,44 @@ class NationalReportProcessTest {
                 () -> cycle.holdConference(
                         reference, new HeldConference(null, null, List.of("Morocco"), List.of("Morocco"), null, null)));
 
-        coalition.fireTimer(report, "BoundaryEvent_ReportTimeOver");
         coalition.runJobs(report);
 
         assertThat(coalition.endEvents(report)).contains("EndEvent_ReportReceived");
+        assertThat(coalition.isRunning(report)).isFalse();
         assertThat(inputs.report(reference, "Morocco").status()).isEqualTo(ReportStatus.PRESENTED);
+        assertThat(milestone(reference).metOn())
+                .isEqualTo(inputs.view(reference).conference().to());
+        assertThat(inputs.toldWhom(reference, "review/report-received")).contains("rabat@state.example");
+        assertThat(inputs.letter(reference, "review/report-received")).doesNotContain("expected on");
+        assertThat(inputs.told(reference, "review/report-overdue")).isEmpty();
+    }
+
+    private void timeOver(String reference, String state) {
+        ProcessInstance report = inputs.awaitReport(reference, state);
+        coalition.fireTimer(report, "BoundaryEvent_ReportTimeOver");
+        coalition.runJobs(report);
+        assertThat(coalition.isRunning(report)).isFalse();
+    }
+
+    private void extendLate(String reference, String state) {
+        LocalDate until = inputs.view(reference).due(MilestoneKind.CONFERENCE).minusDays(10);
+        reports.extendByState(inputs.report(reference, state).id(), until, null);
+    }
+
+    private ProcessInstance running(String reference, String state) {
+        return runtimeService
+                .createProcessInstanceQuery()
+                .processDefinitionKey(NationalReport.PROCESS)
+                .processInstanceBusinessKey(reference)
+                .variableValueEquals("state", state)
+                .singleResult();
+    }
+
+    private MilestoneView milestone(String reference) {
+        return inputs.view(reference).milestones().stream()
+                .filter(milestone -> milestone.kind() == MilestoneKind.NATIONAL_REPORTS)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void receive(String reference, boolean byTheState) {

@@ -15,6 +15,7 @@ import static org.ibcm.review.process.ReviewReport.RECORD_CONFERENCE;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -193,6 +194,7 @@ class ReviewReportProcessTest {
         Task again = coalition.task(review, FINALISE_REPORT);
         assertThat(reports.shown(again, "decisionStatement")).contains("Name fair recruitment.");
         assertThat(reports.shown(again, "decisionReference")).startsWith("DEC-");
+        assertThat(again.getDueDate()).isEqualTo(Date.from(cycle.answerBy()));
         assertThat(reports.shown(again, "reviewComments")).contains("LAS", "Say more on Arab mobility.");
         assertThat(reports.shown(again, "reportLinkArabic")).isEqualTo(ARABIC);
         assertThat(reports.shown(again, "reportSummary")).isEqualTo("All in.");
@@ -329,9 +331,38 @@ class ReviewReportProcessTest {
         record(review, Map.of());
         assertThat(reports.view(reference).conference().from()).isEqualTo(later);
         assertThat(reports.day(coalition.task(review, FINALISE_REPORT).getDueDate()))
-                .isEqualTo(later.plusMonths(6));
+                .isEqualTo(later.plusMonths(6).minusDays(28));
         assertThat(reports.day(reports.dueOf(review, "BoundaryEvent_ReportOverdue")))
                 .isEqualTo(later.plusMonths(6));
+    }
+
+    @Test
+    void theFactsOfAnOpenTaskFollowTheMilestones() {
+        String reference = reports.withDraft();
+        ProcessInstance review = begin(reference);
+        LocalDate forum = reports.view(reference).due(MilestoneKind.FORUM).plusDays(14);
+
+        coalition.as(COORDINATOR, () -> cycle.move(reference, MilestoneKind.FORUM, forum, "New York has moved it."));
+
+        assertThat(reports.shown(coalition.task(review, RECORD_CONFERENCE), "reviewFacts"))
+                .contains("%d May %d".formatted(forum.getDayOfMonth(), forum.getYear()));
+    }
+
+    /** The report is due while there is time for comments and decision; one that begins too late has two weeks. */
+    @Test
+    void aReportThatIsLateHasTwoWeeks() {
+        String reference = reports.withDraft();
+        ProcessInstance review = begin(reference);
+        LocalDate planned = reports.view(reference).due(MilestoneKind.FINAL_REPORT);
+        ClockUtil.offset(Date.from(planned.minusDays(3).atTime(6, 0).toInstant(ZoneOffset.UTC))
+                        .getTime()
+                - System.currentTimeMillis());
+
+        record(review, Map.of());
+
+        assertThat(coalition.task(review, FINALISE_REPORT).getDueDate()).isEqualTo(Date.from(cycle.answerBy()));
+        assertThat(reports.day(coalition.task(review, FINALISE_REPORT).getDueDate()))
+                .isEqualTo(planned.plusDays(11));
     }
 
     /** As when an organisation leaves the coalition: the application completes its task. */

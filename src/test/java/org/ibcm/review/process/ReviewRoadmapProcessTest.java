@@ -2,6 +2,7 @@ package org.ibcm.review.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.ibcm.review.process.ReviewsInHand.COORDINATOR;
 import static org.ibcm.review.process.ReviewsInHand.CO_CONVENERS;
 import static org.ibcm.review.process.ReviewsInHand.refused;
 
@@ -19,6 +20,7 @@ import org.ibcm.review.CommentView;
 import org.ibcm.review.CommentedText;
 import org.ibcm.review.MilestoneKind;
 import org.ibcm.review.MilestoneView;
+import org.ibcm.review.ReviewCycle;
 import org.ibcm.review.ReviewStatus;
 import org.ibcm.review.ReviewView;
 import org.ibcm.support.Coalition;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -42,6 +45,9 @@ class ReviewRoadmapProcessTest {
 
     @Autowired
     private ReviewsInHand reviews;
+
+    @Autowired
+    private ReviewCycle cycle;
 
     @Autowired
     private TaskService taskService;
@@ -71,7 +77,8 @@ class ReviewRoadmapProcessTest {
         ReviewView before = view();
         Task task = coalition.task(roadmap, ReviewRoadmap.PREPARE_ROADMAP);
         assertThat(task.getName()).isEqualTo("Prepare roadmap: " + before.reference());
-        assertThat(reviews.day(task.getDueDate().toInstant())).isEqualTo(before.due(MilestoneKind.ROADMAP));
+        assertThat(reviews.day(task.getDueDate().toInstant()))
+                .isEqualTo(before.due(MilestoneKind.ROADMAP).minusDays(28));
         assertThat(shown(task))
                 .containsEntry(
                         "conferenceDate", before.due(MilestoneKind.CONFERENCE).toString())
@@ -153,10 +160,114 @@ class ReviewRoadmapProcessTest {
     void aLateRoadmapIsAskedFor() {
         coalition.fireTimer(roadmap, "BoundaryEvent_RoadmapLate");
 
-        assertThat(reviews.today()).isEqualTo(view().due(MilestoneKind.ROADMAP));
+        assertThat(reviews.today()).isEqualTo(view().due(MilestoneKind.ROADMAP).minusDays(28));
         assertThat(reviews.toldWhom(view().reference(), "review/roadmap-reminder"))
                 .containsExactly("network.coordinator@example.org");
+        assertThat(reviews.letter(view().reference(), "review/roadmap-reminder"))
+                .contains("it can be handed in as it is")
+                .doesNotContain("given it back");
         assertThat(coalition.tasks(roadmap, ReviewRoadmap.PREPARE_ROADMAP)).hasSize(1);
+    }
+
+    /** What the coordinator of the Network did not change in the form is not moved by it. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aMilestoneThatMovesWhileTheFormIsOpenStays(boolean openedBefore) {
+        Task task = coalition.task(roadmap, ReviewRoadmap.PREPARE_ROADMAP);
+        Map<String, Object> open = days(task);
+        LocalDate conference = view().due(MilestoneKind.CONFERENCE).plusMonths(1);
+        LocalDate forum = view().due(MilestoneKind.FORUM).plusDays(7);
+        String reference = view().reference();
+        coalition.as(COORDINATOR, () -> cycle.move(reference, MilestoneKind.CONFERENCE, conference, "The host asked."));
+        coalition.as(COORDINATOR, () -> cycle.move(reference, MilestoneKind.FORUM, forum, "New York has moved it."));
+        assertThat(days(task))
+                .containsEntry("conferenceDate", conference.toString())
+                .containsEntry("forumDate", forum.toString());
+
+        reviews.complete(roadmap, ReviewRoadmap.PREPARE_ROADMAP, openedBefore ? open : days(task));
+
+        assertThat(view().due(MilestoneKind.CONFERENCE)).isEqualTo(conference);
+        assertThat(view().due(MilestoneKind.NATIONAL_REPORTS)).isEqualTo(conference.minusDays(60));
+        assertThat(view().due(MilestoneKind.FORUM)).isEqualTo(forum);
+        assertThat(view().milestones()).noneMatch(milestone -> milestone.moves().size() > 1);
+    }
+
+    @Test
+    void aDayThatSomebodyIsAboutToChangeStaysAsItIsEntered() {
+        Task task = coalition.task(roadmap, ReviewRoadmap.PREPARE_ROADMAP);
+        LocalDate wanted = view().due(MilestoneKind.CONFERENCE).plusMonths(2);
+        taskService.setVariable(task.getId(), "conferenceDate", wanted.toString());
+        String reference = view().reference();
+        LocalDate moved = view().due(MilestoneKind.CONFERENCE).plusMonths(1);
+        coalition.as(COORDINATOR, () -> cycle.move(reference, MilestoneKind.CONFERENCE, moved, "The host asked."));
+
+        reviews.complete(roadmap, ReviewRoadmap.PREPARE_ROADMAP, Map.of());
+
+        assertThat(view().due(MilestoneKind.CONFERENCE)).isEqualTo(wanted);
+    }
+
+    @Test
+    void aDayThatIsOverIsNotConfirmed() {
+        reviews.on(LocalDate.of(view().year(), 2, 1));
+
+        refused(
+                () -> reviews.complete(
+                        roadmap,
+                        ReviewRoadmap.PREPARE_ROADMAP,
+                        Map.of(
+                                "conferenceDate",
+                                LocalDate.of(view().year(), 1, 15).toString())),
+                "is over (\"conferenceDate\")");
+        refused(
+                () -> reviews.complete(
+                        roadmap,
+                        ReviewRoadmap.PREPARE_ROADMAP,
+                        Map.of(
+                                "conferenceDate",
+                                LocalDate.of(view().year(), 3, 15).toString())),
+                "which is over (\"conferenceDate\")");
+
+        assertThat(view().due(MilestoneKind.CONFERENCE)).isEqualTo(LocalDate.of(view().year(), 7, 3));
+    }
+
+    /** States that are invited late have some time all the same, and so have consultations and chapters. */
+    @Test
+    void theInputsOfALateReviewStillHaveTwoWeeks() {
+        reviews.on(view().due(MilestoneKind.NATIONAL_REPORTS).plusDays(10));
+        reviews.complete(roadmap, ReviewRoadmap.PREPARE_ROADMAP, Map.of());
+        reviews.consult(roadmap);
+        reviews.agree(roadmap);
+
+        LocalDate least = reviews.today().plusDays(14);
+        assertThat(view().due(MilestoneKind.NATIONAL_REPORTS)).isEqualTo(least);
+        assertThat(view().due(MilestoneKind.CONSULTATIONS)).isEqualTo(least);
+        assertThat(view().due(MilestoneKind.CHAPTERS)).isEqualTo(least);
+        assertThat(view().reports()).allMatch(report -> report.dueOn().equals(least));
+    }
+
+    @Test
+    void theInputsOfALateReviewEndBeforeTheConference() {
+        LocalDate conference = view().due(MilestoneKind.CONFERENCE);
+        reviews.on(conference.minusDays(5));
+        reviews.complete(roadmap, ReviewRoadmap.PREPARE_ROADMAP, Map.of());
+        reviews.consult(roadmap);
+        reviews.agree(roadmap);
+
+        assertThat(view().reports()).allMatch(report -> report.dueOn().equals(conference.minusDays(1)));
+    }
+
+    @Test
+    void whoeverBeginsLateHasTwoWeeksForTheRoadmap() {
+        String reference = view().reference();
+        reviews.on(view().due(MilestoneKind.ROADMAP).plusDays(1));
+
+        ProcessInstance late = reviews.phase(ReviewRoadmap.PROCESS, reference);
+
+        assertThat(reviews.day(coalition
+                        .task(late, ReviewRoadmap.PREPARE_ROADMAP)
+                        .getDueDate()
+                        .toInstant()))
+                .isEqualTo(reviews.today().plusDays(14));
     }
 
     @Test
@@ -198,6 +309,14 @@ class ReviewRoadmapProcessTest {
                 .contains("LAS", "Two workshops, please.", "Executive Committee", "/decisions/DEC-");
         assertThat(view().status()).isEqualTo(ReviewStatus.ROADMAP);
         assertThat(variables()).doesNotContain("decisionStatement");
+        assertThat(shown(task)).containsEntry("roadmapReturned", true);
+        assertThat(reviews.day(task.getDueDate().toInstant()))
+                .isEqualTo(reviews.today().plusDays(14));
+        coalition.fireTimer(roadmap, "BoundaryEvent_RoadmapLate");
+        assertThat(reviews.day(task.getDueDate().toInstant())).isEqualTo(reviews.today());
+        assertThat(reviews.letter(view().reference(), "review/roadmap-reminder"))
+                .contains("has given it back")
+                .doesNotContain("as it is");
 
         reviews.complete(roadmap, ReviewRoadmap.PREPARE_ROADMAP, Map.of("roadmapNote", "Two workshops; IOM pays."));
         reviews.consult(roadmap);
@@ -206,6 +325,13 @@ class ReviewRoadmapProcessTest {
         assertThat(coalition.isRunning(roadmap)).isFalse();
         assertThat(view().status()).isEqualTo(ReviewStatus.INPUTS);
         assertThat(view().texts().roadmapNote()).isEqualTo("Two workshops; IOM pays.");
+    }
+
+    /** What the form sends back where nobody changes a day. */
+    private Map<String, Object> days(Task task) {
+        Map<String, Object> days = shown(task);
+        days.keySet().retainAll(List.of("conferenceDate", "forumDate"));
+        return days;
     }
 
     private ReviewView view() {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ibcm.review.process.ReviewsInHand.refused;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -133,6 +135,81 @@ class ReviewSubmissionProcessTest {
 
         assertThat(shown(coalition.task(late, ReviewSubmission.SUBMIT_TO_FORUM)))
                 .containsEntry("submissionOverdue", true);
+    }
+
+    @Test
+    void theFormNamesTheDayAndFollowsIt() {
+        Task task = coalition.task(submission, ReviewSubmission.SUBMIT_TO_FORUM);
+        LocalDate planned = view().due(MilestoneKind.SUBMISSION);
+        assertThat(shown(task).get("submissionDueDay").toString()).endsWith(" " + planned.getYear());
+        String reference = view().reference();
+        LocalDate later = planned.plusDays(20);
+
+        coalition.as(
+                "network.coordinator",
+                () -> cycle.move(reference, MilestoneKind.SUBMISSION, later, "New York takes it later."));
+
+        String day = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).format(later);
+        assertThat(shown(task)).containsEntry("submissionDueDay", day);
+        assertThat(shown(task).get("submissionFacts").toString()).contains(day);
+        assertThat(reviews.day(coalition
+                        .task(submission, ReviewSubmission.SUBMIT_TO_FORUM)
+                        .getDueDate()
+                        .toInstant()))
+                .isEqualTo(later);
+    }
+
+    // ---- lessons
+
+    /** Written on the board while the task is open, or before it. */
+    @Test
+    void lessonsAreAddedToThoseOnRecord() {
+        String reference = view().reference();
+        coalition.as("network.coordinator", () -> cycle.learn(reference, "Ask for reports a year ahead."));
+
+        reviews.complete(
+                submission,
+                ReviewSubmission.SUBMIT_TO_FORUM,
+                Map.of("submissionReference", "IMRF/17", "lessonsLearned", "Begin earlier."));
+
+        assertThat(view().lessonsLearned()).isEqualTo("Ask for reports a year ahead.\n\nBegin earlier.");
+    }
+
+    @Test
+    void lessonsThatAreOnRecordStayWhereNoneAreAdded() {
+        String reference = view().reference();
+        coalition.as("network.coordinator", () -> cycle.learn(reference, "Ask for reports a year ahead."));
+
+        reviews.complete(
+                submission,
+                ReviewSubmission.SUBMIT_TO_FORUM,
+                Map.of("submissionReference", "IMRF/17", "lessonsLearned", ""));
+
+        assertThat(view().lessonsLearned()).isEqualTo("Ask for reports a year ahead.");
+    }
+
+    @Test
+    void longLessonsAreShownInShortAndStillAdded() {
+        String reference = samples.finalised(SampleReviews.year());
+        coalition.as("network.coordinator", () -> cycle.learn(reference, "Begin. ".repeat(1_000)));
+        cycle.agreeOnReport(reference, SampleReviews.DECISION);
+
+        submission = reviews.phase(ReviewSubmission.PROCESS, reference);
+
+        Task task = coalition.task(submission, ReviewSubmission.SUBMIT_TO_FORUM);
+        assertThat(shown(task).get("lessonsLearned")).isNull();
+        assertThat(shown(task).get("submissionFacts").toString()).contains("Lessons on record", "Begin. Begin.", " …");
+        refused(
+                () -> reviews.complete(
+                        submission,
+                        ReviewSubmission.SUBMIT_TO_FORUM,
+                        Map.of("submissionReference", "IMRF/17", "lessonsLearned", "x".repeat(3_500))),
+                "room for 2999 more characters");
+        reviews.complete(
+                submission,
+                ReviewSubmission.SUBMIT_TO_FORUM,
+                Map.of("submissionReference", "IMRF/17", "lessonsLearned", "And ask earlier."));
+        assertThat(view().lessonsLearned()).hasSize(6_999 + 2 + 16).endsWith("And ask earlier.");
     }
 
     @ParameterizedTest
