@@ -211,13 +211,18 @@ class PortalPagesBrowserTest {
         Portal office = people.portalOf("secretariat.iom", language);
         all.check(() -> office.visit("/").isSound("home"));
         all.check(() -> office.visit("/members").isSound("members"));
-        all.check(() -> office.visit("/members/ilo").isSound("member"));
+        all.check(
+                () -> office.visit("/members/ilo").unfold("roles").unfold("on").isSound("member"));
         all.check(() -> office.visit("/desk").isSound("desk"));
         all.check(() -> office.visit("/agenda").isSound("agenda"));
         all.check(() -> office.visit("/decisions").isSound("decisions"));
         all.check(() -> office.visit("/decisions/" + decision).isSound("decision-open"));
         all.check(() -> office.visit("/decisions/" + closedDecision).isSound("decision-closed"));
         all.check(() -> office.visit("/cases/" + inReview).isSound("case-open"));
+        all.check(() -> office.visit("/cases/" + asked)
+                .unfold("correctionReason")
+                .unfold("withdrawalReason")
+                .isSound("case-kept"));
         all.check(() -> office.visit("/cases/" + admitted).isSound("case-closed"));
         all.check(() -> office.visit("/cases/" + admitted + "/steps").isSound("steps"));
         all.check(() -> office.visit("/groups/" + group).isSound("group-kept"));
