@@ -149,6 +149,7 @@ public class NationalReports {
         if (day == null) {
             return null;
         }
+        review.requireTakingInputs("say when a national report came");
         LocalDate invited = review.milestone(MilestoneKind.ROADMAP).metOn();
         if (day.isAfter(today()) || day.isBefore(invited)) {
             throw new InputRefused(
