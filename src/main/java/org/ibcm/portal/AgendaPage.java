@@ -100,7 +100,7 @@ class AgendaPage {
         model.addAttribute("concerns", concerns());
         model.addAttribute("reviews", lateReviews());
         model.addAttribute("states", states);
-        model.addAttribute("overdue", work.overdue(clock.instant(), LINES));
+        model.addAttribute("overdue", overdue(byConcern.get(false)));
         model.addAttribute("groups", groupNames.now());
         return "agenda";
     }
@@ -108,6 +108,14 @@ class AgendaPage {
     /** What others decide is theirs until it is decided; the meeting is the co-conveners' own. */
     private static boolean concernsTheReader(DecisionSummary decision, Set<String> readable) {
         return readable.contains(decision.reference()) || decision.body().equals(Groups.CO_CONVENERS);
+    }
+
+    private List<OpenWork.OpenTask> overdue(List<DecisionViews.Line> ofOthers) {
+        Set<String> theirs =
+                ofOthers.stream().map(line -> line.decision().reference()).collect(Collectors.toSet());
+        return work.overdue(clock.instant(), LINES).stream()
+                .filter(task -> task.reference().filter(theirs::contains).isEmpty())
+                .toList();
     }
 
     private static Map<String, Long> byBody(List<DecisionViews.Line> lines) {

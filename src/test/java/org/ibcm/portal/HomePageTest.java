@@ -2,9 +2,11 @@ package org.ibcm.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.ibcm.support.Coalition;
@@ -101,6 +103,18 @@ class HomePageTest {
             assertThat(agenda.select("main ol a").eachText()).contains("Our own", "Theirs");
             assertThat(agenda.text()).doesNotContain("in other bodies");
         }
+    }
+
+    @Test
+    void theAgendaDoesNotTellWhoIsLateInADecisionOfOthers() {
+        asked("Our own");
+        asked("Theirs", "un-network");
+        ClockUtil.offset(Duration.ofDays(11).toMillis());
+
+        assertThat(agenda("las.focal").text())
+                .contains("Late", "Record position: Our own")
+                .doesNotContain("Theirs");
+        assertThat(agenda("secretariat.iom").text()).contains("Record position: Theirs");
     }
 
     @Test

@@ -11,8 +11,6 @@ import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.ibcm.engine.SignInLimits;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Where every door asks whether a password holds: too many wrong ones of one network are not even looked at. */
 class GuardedIdentities extends DbIdentityServiceProvider {
@@ -25,7 +23,7 @@ class GuardedIdentities extends DbIdentityServiceProvider {
 
     @Override
     public boolean checkPassword(String userId, String password) {
-        Optional<String> sender = sender();
+        Optional<String> sender = Sender.current();
         sender.ifPresent(from -> limits.admit(from, userId));
         Optional.ofNullable(findUserById(userId)).filter(this::failedLongAgo).ifPresent(this::unlockUser);
         boolean holds = super.checkPassword(userId, password);
@@ -49,14 +47,6 @@ class GuardedIdentities extends DbIdentityServiceProvider {
                         .toInstant()
                         .plus(SignInLimits.MEMORY)
                         .isBefore(ClockUtil.getCurrentTime().toInstant());
-    }
-
-    /** Nobody when the application itself asks. */
-    private static Optional<String> sender() {
-        return Optional.ofNullable(RequestContextHolder.getRequestAttributes())
-                .filter(ServletRequestAttributes.class::isInstance)
-                .map(request ->
-                        ((ServletRequestAttributes) request).getRequest().getRemoteAddr());
     }
 
     record Factory(SignInLimits limits) implements SessionFactory {

@@ -41,7 +41,6 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
-import org.springframework.web.filter.RequestContextFilter;
 
 /** Who may knock at which door. What they may do behind it is a matter of the engine's grants and of each service. */
 @Configuration
@@ -77,7 +76,7 @@ class WebSecurity {
     /** Before the doors: who sent a wrong password is counted, see {@link GuardedIdentities}. */
     @Bean
     FilterRegistrationBean<Filter> senderIsKnown() {
-        return first(new RequestContextFilter(), 2);
+        return first(new Sender(), 2);
     }
 
     private static FilterRegistrationBean<Filter> first(Filter filter, int place) {
