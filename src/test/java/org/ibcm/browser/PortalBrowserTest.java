@@ -64,7 +64,8 @@ class PortalBrowserTest {
         ilo.screenshot("position-changed");
 
         Portal office = people.portalOf("secretariat.escwa", "en-GB").visit("/decisions/" + decision);
-        office.unfold("note").select("agency", "las")
+        office.unfold("note")
+                .select("agency", "las")
                 .choose("position", "SUPPORT")
                 .enter("note", "By phone, from the focal point.")
                 .send("note");
