@@ -32,7 +32,7 @@ class StandInNotice {
                 TEMPLATE,
                 reference,
                 "stand-in:" + recorded.sequence(),
-                addresses.ofGroup(Accounts.agencyGroup(recorded.agency())),
+                addresses.of(Accounts.agencyGroup(recorded.agency())),
                 facts(reference, recorded)));
     }
 

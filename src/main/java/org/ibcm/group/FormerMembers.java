@@ -6,12 +6,9 @@ import static org.ibcm.group.GroupStatus.PROPOSED;
 
 import java.util.List;
 import java.util.Map;
-import org.ibcm.engine.Accounts;
-import org.ibcm.engine.Accounts.Account;
-import org.ibcm.engine.Languages;
+import org.ibcm.notification.Addresses;
 import org.ibcm.notification.Notifications;
 import org.ibcm.notification.Notifications.Message;
-import org.ibcm.notification.Recipient;
 import org.ibcm.register.MemberLeft;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -21,13 +18,13 @@ import org.springframework.stereotype.Component;
 class FormerMembers {
 
     private final Groups groups;
-    private final Accounts accounts;
+    private final Addresses addresses;
     private final Notifications notifications;
     private final GroupCalendar calendar;
 
-    FormerMembers(Groups groups, Accounts accounts, Notifications notifications, GroupCalendar calendar) {
+    FormerMembers(Groups groups, Addresses addresses, Notifications notifications, GroupCalendar calendar) {
         this.groups = groups;
-        this.accounts = accounts;
+        this.addresses = addresses;
         this.notifications = notifications;
         this.calendar = calendar;
     }
@@ -44,20 +41,8 @@ class FormerMembers {
                     "group/lead-vacant",
                     group.reference(),
                     "lead-vacant-" + left.memberId(),
-                    secretariat(),
+                    addresses.of(org.ibcm.engine.Groups.SECRETARIAT),
                     Map.of("formerLead", left.acronym())));
         }
-    }
-
-    private List<Recipient> secretariat() {
-        return accounts.inGroup(org.ibcm.engine.Groups.SECRETARIAT).stream()
-                .filter(account -> !account.email().isEmpty())
-                .map(this::recipient)
-                .toList();
-    }
-
-    private Recipient recipient(Account account) {
-        return Recipient.of(account.fullName(), account.email())
-                .in(accounts.language(account.userId()).orElse(Languages.ENGLISH));
     }
 }

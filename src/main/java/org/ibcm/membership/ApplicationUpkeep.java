@@ -2,11 +2,9 @@ package org.ibcm.membership;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Optional;
 import org.ibcm.engine.CurrentUser;
 import org.ibcm.engine.CurrentUser.Actor;
@@ -14,6 +12,7 @@ import org.ibcm.engine.Entry;
 import org.ibcm.engine.InputRefused;
 import org.ibcm.link.PersonalLinks;
 import org.ibcm.link.PersonalLinks.Purpose;
+import org.ibcm.membership.Corrigible.Corrector;
 import org.ibcm.notification.Notifications;
 import org.ibcm.notification.Notifications.Message;
 import org.ibcm.register.OrganisationType;
@@ -77,9 +76,7 @@ public class ApplicationUpkeep {
         ExpressionOfInterest said = application.applicant().interest();
         ExpressionOfInterest meant = particulars.in(said).checked();
         String why = new Entry("correctionReason", "the reason", reason).required(REASON_LIMIT);
-        List<Amendable> changed = Arrays.stream(Amendable.values())
-                .filter(field -> !Objects.equals(field.in(said), field.in(meant)))
-                .toList();
+        List<Corrigible> changed = Corrigible.changed(Corrector.SECRETARIAT, said, meant);
         if (changed.isEmpty()) {
             return;
         }
@@ -115,12 +112,12 @@ public class ApplicationUpkeep {
 
     /** A person acts for one organisation only: an address that is new here must not be known elsewhere (D.6.b). */
     private void requireFree(String reference, ExpressionOfInterest said, ExpressionOfInterest meant) {
-        requireFree(reference, Amendable.FOCAL_POINT_EMAIL, said, meant);
-        requireFree(reference, Amendable.ALTERNATE_EMAIL, said, meant);
+        requireFree(reference, Corrigible.FOCAL_POINT_EMAIL, said, meant);
+        requireFree(reference, Corrigible.ALTERNATE_EMAIL, said, meant);
     }
 
     private void requireFree(
-            String reference, Amendable address, ExpressionOfInterest said, ExpressionOfInterest meant) {
+            String reference, Corrigible address, ExpressionOfInterest said, ExpressionOfInterest meant) {
         String given = address.in(meant);
         if (given == null || given.equalsIgnoreCase(address.in(said))) {
             return;

@@ -30,11 +30,11 @@ class Correction {
 
     protected Correction() {}
 
-    static Correction of(String reference, String field, String before, String after, Instant now) {
+    static Correction of(String reference, Corrigible field, String before, String after, Instant now) {
         Correction correction = new Correction();
         correction.id = UUID.randomUUID();
         correction.reference = reference;
-        correction.field = field;
+        correction.field = field.field();
         correction.textBefore = before;
         correction.textAfter = after;
         correction.correctedAt = now;
@@ -42,8 +42,8 @@ class Correction {
     }
 
     static Correction bySecretariat(
-            String reference, Amendable field, String before, String after, String reason, String by, Instant now) {
-        Correction correction = of(reference, field.field(), before, after, now);
+            String reference, Corrigible field, String before, String after, String reason, String by, Instant now) {
+        Correction correction = of(reference, field, before, after, now);
         correction.reason = reason;
         correction.correctedBy = by;
         return correction;

@@ -116,10 +116,8 @@ public class Dossier {
     }
 
     private static String corrected(Correction correction) {
-        String label = Corrigible.named(correction.field())
-                .map(Corrigible::label)
-                .or(() -> Amendable.named(correction.field()).map(Amendable::label))
-                .orElse(correction.field());
+        String label =
+                Corrigible.named(correction.field()).map(Corrigible::label).orElse(correction.field());
         return "%s. Before: %s\nAfter: %s%s"
                 .formatted(
                         label,

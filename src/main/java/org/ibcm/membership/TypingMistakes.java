@@ -2,7 +2,6 @@ package org.ibcm.membership;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import org.ibcm.engine.InputRefused;
+import org.ibcm.membership.Corrigible.Corrector;
 import org.ibcm.register.Register;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -45,7 +45,7 @@ public class TypingMistakes {
         Map<String, String> texts = new LinkedHashMap<>();
         applications.findById(reference).filter(Application::mayBeCorrected).ifPresent(application -> {
             ExpressionOfInterest said = application.applicant().interest();
-            Arrays.stream(Corrigible.values())
+            Corrigible.by(Corrector.APPLICANT).stream()
                     .filter(field -> field != Corrigible.ALTERNATE_NAME || said.alternateName() != null)
                     .forEach(field -> texts.put(field.field(), Objects.toString(field.in(said), "")));
         });
@@ -62,17 +62,15 @@ public class TypingMistakes {
         application.requireCorrectable();
         ExpressionOfInterest said = application.applicant().interest();
         ExpressionOfInterest meant = with(said, texts).checked();
-        List<Corrigible> changed = Arrays.stream(Corrigible.values())
-                .filter(field -> !Objects.equals(field.in(said), field.in(meant)))
-                .toList();
+        List<Corrigible> changed = Corrigible.changed(Corrector.APPLICANT, said, meant);
         if (changed.isEmpty()) {
             return;
         }
         requireNameFree(said, meant);
         application.correct(meant);
         Instant now = clock.instant();
-        changed.forEach(field ->
-                corrections.save(Correction.of(reference, field.field(), field.in(said), field.in(meant), now)));
+        changed.forEach(
+                field -> corrections.save(Correction.of(reference, field, field.in(said), field.in(meant), now)));
         try {
             applications.saveAndFlush(application);
         } catch (DataIntegrityViolationException e) {
@@ -84,7 +82,9 @@ public class TypingMistakes {
     }
 
     private static void requireCorrigible(String field) {
-        if (Corrigible.named(field).isEmpty()) {
+        if (Corrigible.named(field)
+                .filter(known -> known.isFor(Corrector.APPLICANT))
+                .isEmpty()) {
             throw new InputRefused(
                     field,
                     "\"%s\" cannot be corrected here. Please write to the secretariat.".formatted(field),

@@ -1,6 +1,7 @@
 package org.ibcm.notification;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.ibcm.engine.Accounts;
 import org.ibcm.engine.Accounts.Account;
 import org.ibcm.engine.Languages;
@@ -16,10 +17,12 @@ public class Addresses {
         this.accounts = accounts;
     }
 
-    /** The people of a group that can be written to. */
-    public List<Recipient> ofGroup(String groupId) {
-        return accounts.inGroup(groupId).stream()
+    /** The people of these groups that can be written to. */
+    public List<Recipient> of(String... groupIds) {
+        return Stream.of(groupIds)
+                .flatMap(group -> accounts.inGroup(group).stream())
                 .filter(account -> !account.email().isBlank())
+                .distinct()
                 .map(this::of)
                 .toList();
     }

@@ -1,5 +1,6 @@
 package org.ibcm.output;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,7 +10,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.ibcm.output.Manuscript.File;
 
 /** A corrected version of a product; it becomes the product once the secretariat has compared its logos (D.2.a). */
 @Entity(name = "OutputCorrection")
@@ -26,12 +26,9 @@ class Correction {
     @Enumerated(EnumType.STRING)
     private CorrectionStatus status;
 
-    private String title;
-    private String abstractText;
-    private String documentLink;
-    private UUID documentId;
-    private Integer documentVersion;
-    private String note;
+    @Embedded
+    private Manuscript manuscript;
+
     private String writtenBy;
     private String writtenByName;
     private Instant writtenAt;
@@ -46,14 +43,7 @@ class Correction {
         correction.id = UUID.randomUUID();
         correction.output = output;
         correction.status = CorrectionStatus.AWAITED;
-        correction.title = manuscript.title();
-        correction.abstractText = manuscript.abstractText();
-        correction.documentLink = manuscript.documentLink();
-        if (manuscript.file() != null) {
-            correction.documentId = manuscript.file().document();
-            correction.documentVersion = manuscript.file().version();
-        }
-        correction.note = manuscript.note();
+        correction.manuscript = manuscript;
         correction.writtenBy = writer.agency();
         correction.writtenByName = writer.name();
         correction.writtenAt = now;
@@ -62,7 +52,7 @@ class Correction {
 
     /** Its logos are those that were cleared: it replaces the version before, which stays readable. */
     void publish(String by, Instant now) {
-        output.correct(manuscript(), new Writer(writtenBy, writtenByName), now);
+        output.correct(manuscript, new Writer(writtenBy, writtenByName), now);
         answer(CorrectionStatus.PUBLISHED, by, now);
     }
 
@@ -86,23 +76,23 @@ class Correction {
     }
 
     String note() {
-        return note;
+        return manuscript.note();
     }
 
     Manuscript manuscript() {
-        return new Manuscript(title, abstractText, documentLink, File.of(documentId, documentVersion), note);
+        return manuscript;
     }
 
     CorrectionView view() {
         return new CorrectionView(
                 id,
                 status,
-                title,
-                abstractText,
-                documentLink,
-                documentId,
-                documentVersion,
-                note,
+                manuscript.title(),
+                manuscript.abstractText(),
+                manuscript.documentLink(),
+                manuscript.documentId(),
+                manuscript.documentVersion(),
+                manuscript.note(),
                 writtenBy,
                 writtenByName,
                 writtenAt,

@@ -1,14 +1,11 @@
 package org.ibcm.output;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.ibcm.engine.Accounts;
-import org.ibcm.engine.Accounts.Account;
-import org.ibcm.engine.Languages;
+import org.ibcm.notification.Addresses;
 import org.ibcm.notification.Notifications;
 import org.ibcm.notification.Notifications.Message;
-import org.ibcm.notification.Recipient;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +16,12 @@ class LeadNotice {
     private static final String TEMPLATE = "output/lead-handed-over";
 
     private final Notifications notifications;
-    private final Accounts accounts;
+    private final Addresses addresses;
     private final AgencyNames names;
 
-    LeadNotice(Notifications notifications, Accounts accounts, AgencyNames names) {
+    LeadNotice(Notifications notifications, Addresses addresses, AgencyNames names) {
         this.notifications = notifications;
-        this.accounts = accounts;
+        this.addresses = addresses;
         this.names = names;
     }
 
@@ -34,19 +31,7 @@ class LeadNotice {
                 TEMPLATE,
                 handedOver.reference(),
                 TEMPLATE + ":" + UUID.randomUUID(),
-                peopleOf(handedOver.to()),
+                addresses.of(Accounts.agencyGroup(handedOver.to())),
                 Map.of("formerLead", names.of(handedOver.from()))));
-    }
-
-    private List<Recipient> peopleOf(String agency) {
-        return accounts.inGroup(Accounts.agencyGroup(agency)).stream()
-                .filter(account -> !account.email().isBlank())
-                .map(this::recipient)
-                .toList();
-    }
-
-    private Recipient recipient(Account account) {
-        return Recipient.of(account.fullName(), account.email())
-                .in(accounts.language(account.userId()).orElse(Languages.ENGLISH));
     }
 }

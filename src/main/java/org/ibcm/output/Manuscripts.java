@@ -30,7 +30,7 @@ class Manuscripts {
         if (file == null && output.documentLink() == null) {
             throw noDocument();
         }
-        return new Manuscript(output.title(), output.abstractText(), output.documentLink(), file, null);
+        return Manuscript.of(output.title(), output.abstractText(), output.documentLink(), file, null);
     }
 
     /** What the revision leaves out stays as it is. */
@@ -51,7 +51,7 @@ class Manuscripts {
                 .orElse(output.title());
         String note = new Entry("revisionNote", "what was changed", revision.note()).required(DraftCheck.NOTE_LIMIT);
         String abstractText = DraftCheck.abstractText(revision.abstractText(), false);
-        return new Manuscript(
+        return Manuscript.of(
                 title, abstractText == null ? output.abstractText() : abstractText, link, file.orElse(null), note);
     }
 

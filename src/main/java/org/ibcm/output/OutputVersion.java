@@ -1,5 +1,6 @@
 package org.ibcm.output;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -28,12 +29,9 @@ class OutputVersion {
     @Enumerated(EnumType.STRING)
     private VersionOccasion occasion;
 
-    private String title;
-    private String abstractText;
-    private String documentLink;
-    private UUID documentId;
-    private Integer documentVersion;
-    private String note;
+    @Embedded
+    private Manuscript manuscript;
+
     private String writtenBy;
     private String writtenByName;
     private Instant writtenAt;
@@ -50,14 +48,7 @@ class OutputVersion {
         version.output = output;
         version.number = number;
         version.occasion = occasion;
-        version.title = manuscript.title();
-        version.abstractText = manuscript.abstractText();
-        version.documentLink = manuscript.documentLink();
-        if (manuscript.file() != null) {
-            version.documentId = manuscript.file().document();
-            version.documentVersion = manuscript.file().version();
-        }
-        version.note = manuscript.note();
+        version.manuscript = manuscript;
         version.writtenBy = writer.agency();
         version.writtenByName = writer.name();
         version.writtenAt = now;
@@ -76,7 +67,7 @@ class OutputVersion {
 
     /** Null where it is linked only. */
     File file() {
-        return File.of(documentId, documentVersion);
+        return manuscript.file();
     }
 
     int number() {
@@ -87,12 +78,12 @@ class OutputVersion {
         return new OutputVersionView(
                 number,
                 occasion,
-                title,
-                abstractText,
-                documentLink,
-                documentId,
-                documentVersion,
-                note,
+                manuscript.title(),
+                manuscript.abstractText(),
+                manuscript.documentLink(),
+                manuscript.documentId(),
+                manuscript.documentVersion(),
+                manuscript.note(),
                 writtenBy,
                 writtenByName,
                 writtenAt,

@@ -122,7 +122,7 @@ class Appointments {
                 "register/contact-not-opened",
                 occasion.subject(),
                 "not-opened-" + kind,
-                addresses.ofGroup(Groups.SECRETARIAT),
+                addresses.of(Groups.SECRETARIAT),
                 Map.of(
                         "organisationName", organisation.name(),
                         "acronym", organisation.acronym(),
@@ -180,7 +180,7 @@ class Appointments {
                 "register/standing-role-vacant",
                 occasion.subject(),
                 "vacant-" + organisation.lastEvent(),
-                addresses.ofGroup(Groups.SECRETARIAT),
+                addresses.of(Groups.SECRETARIAT),
                 Map.of(
                         "organisationName", organisation.name(),
                         "acronym", organisation.acronym(),

@@ -5,10 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.ibcm.engine.Accounts;
 import org.ibcm.engine.Groups;
 import org.ibcm.engine.IbcmSettings;
-import org.ibcm.engine.Languages;
+import org.ibcm.notification.Addresses;
 import org.ibcm.notification.Notifications;
 import org.ibcm.notification.Notifications.Message;
 import org.ibcm.notification.Recipient;
@@ -28,7 +27,7 @@ public class StateLetters {
     private final ReviewCaseFile caseFile;
     private final InputsDossier dossier;
     private final Notifications notifications;
-    private final Accounts accounts;
+    private final Addresses addresses;
     private final ReviewSettings settings;
     private final IbcmSettings common;
 
@@ -38,7 +37,7 @@ public class StateLetters {
             ReviewCaseFile caseFile,
             InputsDossier dossier,
             Notifications notifications,
-            Accounts accounts,
+            Addresses addresses,
             ReviewSettings settings,
             IbcmSettings common) {
         this.reviews = reviews;
@@ -46,7 +45,7 @@ public class StateLetters {
         this.caseFile = caseFile;
         this.dossier = dossier;
         this.notifications = notifications;
-        this.accounts = accounts;
+        this.addresses = addresses;
         this.settings = settings;
         this.common = common;
     }
@@ -54,7 +53,11 @@ public class StateLetters {
     /** A late report has come: its State and the secretariat know that it is there. */
     public void confirmReceipt(String reference, String state) {
         NationalReport report = reviews.get(reference).report(state);
-        send(RECEIPT, report, "report-received:" + report.id(), Stream.concat(focalPoint(report), secretariat()));
+        send(
+                RECEIPT,
+                report,
+                "report-received:" + report.id(),
+                Stream.concat(focalPoint(report), addresses.of(Groups.SECRETARIAT).stream()));
     }
 
     /** Reviews that would still take the report of this State, and have none. */
@@ -84,12 +87,5 @@ public class StateLetters {
 
     private Stream<Recipient> focalPoint(NationalReport report) {
         return caseFile.recipients(report.review().reference(), "state-" + report.state()).stream();
-    }
-
-    private Stream<Recipient> secretariat() {
-        return accounts.inGroup(Groups.SECRETARIAT).stream()
-                .filter(account -> !account.email().isBlank())
-                .map(account -> Recipient.of(account.fullName(), account.email())
-                        .in(accounts.language(account.userId()).orElse(Languages.ENGLISH)));
     }
 }

@@ -9,6 +9,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ibcm.browser.PlantedTexts.Planted;
 import org.ibcm.document.DocumentView;
 import org.ibcm.document.Documents;
@@ -105,12 +106,10 @@ class InjectionBrowserTest {
     @Test
     void theApplicantsPagesOnlyShowThem(People people) {
         Portal applicant = people.portal("en-GB");
-        for (Planted application : applications) {
-            applicant.visit(application.join());
-            people.watch().assertOnlyRead(applicant.page(), application.texts());
+        Stream.concat(texts.unconfirmed().stream(), applications.stream()).forEach(application -> {
             applicant.visit(application.page());
             people.watch().assertOnlyRead(applicant.page(), application.texts());
-        }
+        });
         applicant.visit(screened.page());
         people.watch().assertOnlyRead(applicant.page(), Injections.all());
         people.watch().assertOnlyRead(applicant.page(), documentNames());

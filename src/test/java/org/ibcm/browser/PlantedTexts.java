@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,12 +80,22 @@ class PlantedTexts {
 
     /** An application for each text, with it in each field that takes it. */
     List<Planted> everywhere() {
+        return file(interests(0));
+    }
+
+    /** Others like them, which nobody has confirmed. */
+    List<Planted> unconfirmed() {
+        return express(interests(1_000)).entrySet().stream()
+                .map(interest -> new Planted(interest.getKey(), null, interest.getValue()))
+                .toList();
+    }
+
+    private List<ExpressionOfInterest> interests(int firstNumber) {
         List<String> texts = Injections.all();
         List<String> names = names();
-        List<ExpressionOfInterest> wanted = IntStream.range(0, texts.size())
-                .mapToObj(i -> fitting(i, names.get(i % names.size()), texts.get(i)))
+        return IntStream.range(0, texts.size())
+                .mapToObj(i -> fitting(firstNumber + i, names.get(i % names.size()), texts.get(i)))
                 .toList();
-        return file(wanted);
     }
 
     /** Applications that have all texts in each of their long fields. */
@@ -245,6 +256,20 @@ class PlantedTexts {
 
     /** As the public page takes them: each address confirms by the link that it was sent. */
     private List<Planted> file(List<ExpressionOfInterest> wanted) {
+        return express(wanted).entrySet().stream()
+                .map(interest -> {
+                    String reference = interests
+                            .confirm(lastPart(interest.getValue()))
+                            .orElseThrow()
+                            .reference();
+                    String page = "/applications/" + lastPart(links.mint(Purpose.APPLICATION, reference));
+                    return new Planted(interest.getKey(), reference, page);
+                })
+                .toList();
+    }
+
+    /** In this order, each with the link that its address was sent. */
+    private Map<ExpressionOfInterest, String> express(List<ExpressionOfInterest> wanted) {
         wanted.forEach(interests::express);
         List<String> addresses =
                 wanted.stream().map(ExpressionOfInterest::focalPointEmail).toList();
@@ -252,15 +277,9 @@ class PlantedTexts {
                 .until(
                         () -> Mailbox.links(HOST, "/join/"),
                         links -> links.keySet().containsAll(addresses));
-        return wanted.stream()
-                .map(interest -> {
-                    String join = joins.get(interest.focalPointEmail());
-                    String reference =
-                            interests.confirm(lastPart(join)).orElseThrow().reference();
-                    String page = "/applications/" + lastPart(links.mint(Purpose.APPLICATION, reference));
-                    return new Planted(interest, reference, join, page);
-                })
-                .toList();
+        Map<ExpressionOfInterest, String> expressed = new LinkedHashMap<>();
+        wanted.forEach(interest -> expressed.put(interest, joins.get(interest.focalPointEmail())));
+        return expressed;
     }
 
     private static String lastPart(String address) {
@@ -307,10 +326,10 @@ class PlantedTexts {
     /**
      * An application with texts in it.
      *
-     * @param join where its address was confirmed
-     * @param page the applicant's own
+     * @param reference null as long as its address is not confirmed
+     * @param page the applicant's own; until then where the address is to be confirmed
      */
-    record Planted(ExpressionOfInterest interest, String reference, String join, String page) {
+    record Planted(ExpressionOfInterest interest, String reference, String page) {
 
         String name() {
             return interest.organisationName();

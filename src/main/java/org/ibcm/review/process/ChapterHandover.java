@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.ibcm.engine.Accounts;
 import org.ibcm.engine.CurrentUser;
+import org.ibcm.notification.Addresses;
 import org.ibcm.notification.Notifications;
 import org.ibcm.notification.Notifications.Message;
 import org.ibcm.register.Member;
@@ -22,7 +23,7 @@ class ChapterHandover {
     private final ChapterTasks tasks;
     private final InputsDossier dossier;
     private final Notifications notifications;
-    private final PeopleOfGroups people;
+    private final Addresses addresses;
     private final Register register;
     private final CurrentUser currentUser;
     private final Clock clock;
@@ -31,14 +32,14 @@ class ChapterHandover {
             ChapterTasks tasks,
             InputsDossier dossier,
             Notifications notifications,
-            PeopleOfGroups people,
+            Addresses addresses,
             Register register,
             CurrentUser currentUser,
             Clock clock) {
         this.tasks = tasks;
         this.dossier = dossier;
         this.notifications = notifications;
-        this.people = people;
+        this.addresses = addresses;
         this.register = register;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -53,7 +54,7 @@ class ChapterHandover {
                 TEMPLATE,
                 given.reference(),
                 "chapter-given:%s:%s:%s".formatted(given.roundTable(), given.to(), clock.instant()),
-                people.in(group, Accounts.agencyGroup(given.from())),
+                addresses.of(group, Accounts.agencyGroup(given.from())),
                 Map.of(
                         "chapterName", dossier.wordsOf(given.roundTable()),
                         "acronym", acronym(given.to()),

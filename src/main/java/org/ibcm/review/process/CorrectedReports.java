@@ -3,6 +3,7 @@ package org.ibcm.review.process;
 import java.time.Clock;
 import java.util.Map;
 import org.ibcm.engine.Groups;
+import org.ibcm.notification.Addresses;
 import org.ibcm.notification.Notifications;
 import org.ibcm.notification.Notifications.Message;
 import org.ibcm.review.InputsDossier;
@@ -18,13 +19,13 @@ class CorrectedReports {
 
     private final InputsDossier dossier;
     private final Notifications notifications;
-    private final PeopleOfGroups people;
+    private final Addresses addresses;
     private final Clock clock;
 
-    CorrectedReports(InputsDossier dossier, Notifications notifications, PeopleOfGroups people, Clock clock) {
+    CorrectedReports(InputsDossier dossier, Notifications notifications, Addresses addresses, Clock clock) {
         this.dossier = dossier;
         this.notifications = notifications;
-        this.people = people;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -34,7 +35,7 @@ class CorrectedReports {
                 TEMPLATE,
                 corrected.reference(),
                 "report-corrected:%s:%s".formatted(corrected.state(), clock.instant()),
-                people.in(Groups.SECRETARIAT),
+                addresses.of(Groups.SECRETARIAT),
                 Map.of(
                         "stateNames", dossier.bothNames(corrected.state()),
                         "statePage", dossier.statePage(corrected.reference(), corrected.state()))));

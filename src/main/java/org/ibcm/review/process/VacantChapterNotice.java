@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
 import org.ibcm.engine.Groups;
 import org.ibcm.engine.IbcmSettings;
+import org.ibcm.notification.Addresses;
 import org.ibcm.notification.Notifications;
 import org.ibcm.notification.Notifications.Message;
 import org.ibcm.register.MemberLeft;
@@ -18,14 +19,14 @@ class VacantChapterNotice {
 
     private final Notifications notifications;
     private final RuntimeService runtimeService;
-    private final PeopleOfGroups people;
+    private final Addresses addresses;
     private final IbcmSettings settings;
 
     VacantChapterNotice(
-            Notifications notifications, RuntimeService runtimeService, PeopleOfGroups people, IbcmSettings settings) {
+            Notifications notifications, RuntimeService runtimeService, Addresses addresses, IbcmSettings settings) {
         this.notifications = notifications;
         this.runtimeService = runtimeService;
-        this.people = people;
+        this.addresses = addresses;
         this.settings = settings;
     }
 
@@ -34,7 +35,7 @@ class VacantChapterNotice {
                 TEMPLATE,
                 reference(task),
                 "chapter-vacant:" + task.getId(),
-                people.in(Groups.NETWORK_COORDINATOR),
+                addresses.of(Groups.NETWORK_COORDINATOR),
                 Map.of(
                         "taskName", task.getName(),
                         "acronym", left.acronym(),
