@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** The rules over all models and forms of a project. */
 final class ModelRules {
@@ -52,16 +53,27 @@ final class ModelRules {
         findings.require(
                 processes.stream().anyMatch(process -> process.usesForm(file)),
                 "no task or start event uses this form");
-        types(form)
-                .forEach(type ->
-                        findings.require(!BROKEN_IN_TASKLIST.contains(type), "%s does not work in Tasklist", type));
+        fields(form).forEach(field -> {
+            String type = field.path("type").asText();
+            findings.require(!BROKEN_IN_TASKLIST.contains(type), "%s does not work in Tasklist", type);
+            findings.require(
+                    !type.equals("datetime") || writesItsDateOut(field),
+                    "%s shows its date in the browser's order only",
+                    field.path("key").asText());
+        });
         return findings.list();
     }
 
-    private static Stream<String> types(JsonNode component) {
-        Stream.Builder<Stream<String>> types = Stream.builder();
-        types.add(Stream.of(component.path("type").asText()));
-        component.path("components").forEach(child -> types.add(types(child)));
-        return types.build().flatMap(type -> type);
+    /** A browser writes 3 July as 7/3 or 3/7; the description says which it is. */
+    private static boolean writesItsDateOut(JsonNode field) {
+        String date = "{{%s}}".formatted(field.path("key").asText());
+        return field.path("description").asText().contains(date);
+    }
+
+    private static Stream<JsonNode> fields(JsonNode component) {
+        return Stream.concat(
+                Stream.of(component),
+                StreamSupport.stream(component.path("components").spliterator(), false)
+                        .flatMap(ModelRules::fields));
     }
 }
