@@ -13,26 +13,22 @@ import org.ibcm.group.Composition;
 import org.ibcm.group.Formation;
 import org.ibcm.group.GroupQuestions;
 import org.ibcm.group.Oversight;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where a group's lead, its members and the secretariat change who takes part, and how often it reports (D.2.b, D.4). */
 @Controller
 @RequestMapping("/groups/{reference}")
-class GroupUpkeepPage {
+class GroupUpkeepPage extends UpkeepPage {
 
     private static final String STEPS = "/{step:members|representative|departure|lead|intervals|withdrawal|documents}";
     private static final int MOST_MONTHS = 120;
@@ -45,7 +41,6 @@ class GroupUpkeepPage {
     private final GroupQuestions questions;
     private final CaseDocuments documents;
     private final CurrentUser currentUser;
-    private final Refusals refusals;
 
     GroupUpkeepPage(
             GroupVisits visits,
@@ -57,6 +52,7 @@ class GroupUpkeepPage {
             CaseDocuments documents,
             CurrentUser currentUser,
             Refusals refusals) {
+        super(refusals);
         this.visits = visits;
         this.groups = groups;
         this.composition = composition;
@@ -65,7 +61,6 @@ class GroupUpkeepPage {
         this.questions = questions;
         this.documents = documents;
         this.currentUser = currentUser;
-        this.refusals = refusals;
     }
 
     /** What each may do, the services know; strangers to the group do not get that far. */
@@ -166,18 +161,15 @@ class GroupUpkeepPage {
         return done(reference, "documents.added", next);
     }
 
-    /** The page again, with what was typed and what is wrong with it, at the form that it came from. */
-    @ExceptionHandler
-    @ResponseStatus(HttpStatus.BAD_REQUEST)
-    String refused(InputRefused refusal, HttpServletRequest request, Model model) {
-        @SuppressWarnings("unchecked")
-        Map<String, String> path =
-                (Map<String, String>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        String address = request.getRequestURI();
-        model.addAttribute("place", path.getOrDefault("id", address.substring(address.lastIndexOf('/') + 1)));
-        model.addAttribute("entered", Entered.in(request));
-        model.addAttribute("refused", SentForm.sentences(refusal, refusals));
+    @Override
+    String again(Map<String, String> path, HttpServletRequest request, Model model) {
         return groups.show(visits.insider(path.get("reference")), model);
+    }
+
+    /** Several questions of a group can be open. */
+    @Override
+    String place(Map<String, String> path, String step) {
+        return path.getOrDefault("id", step);
     }
 
     private static Period months(String field, String text) {

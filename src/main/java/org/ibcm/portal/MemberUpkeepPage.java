@@ -4,7 +4,6 @@ import static org.ibcm.portal.Input.choice;
 import static org.ibcm.portal.Input.date;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,18 +16,14 @@ import org.ibcm.register.Register.Person;
 import org.ibcm.register.RegisterUpkeep;
 import org.ibcm.register.RepresentationLevel;
 import org.ibcm.register.Role;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -38,7 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/members/{id}")
 @PreAuthorize("hasAuthority('secretariat')")
-class MemberUpkeepPage {
+class MemberUpkeepPage extends UpkeepPage {
 
     private static final String DONE = "done";
     private static final String ABSENCES = "absences";
@@ -47,12 +42,11 @@ class MemberUpkeepPage {
 
     private final RegisterUpkeep upkeep;
     private final MembersPage members;
-    private final Refusals refusals;
 
     MemberUpkeepPage(RegisterUpkeep upkeep, MembersPage members, Refusals refusals) {
+        super(refusals);
         this.upkeep = upkeep;
         this.members = members;
-        this.refusals = refusals;
     }
 
     @PostMapping("/contacts/{kind}")
@@ -147,19 +141,14 @@ class MemberUpkeepPage {
         return "redirect:/members/" + id;
     }
 
-    /** The page again, with what was typed and what is wrong with it, at the form that it came from. */
-    @ExceptionHandler
-    @ResponseStatus(HttpStatus.BAD_REQUEST)
-    String refused(InputRefused refusal, HttpServletRequest request, Principal signedIn, Model model) {
-        @SuppressWarnings("unchecked")
-        Map<String, String> path =
-                (Map<String, String>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        String address = request.getRequestURI();
-        String step = address.substring(address.lastIndexOf('/') + 1);
-        model.addAttribute("place", path.getOrDefault("kind", STEPS.contains(step) ? step : ABSENCES));
-        model.addAttribute("entered", Entered.in(request));
-        model.addAttribute("refused", Map.of(refusal.field(), refusals.inWords(refusal)));
-        return members.show(path.get("id"), signedIn, model);
+    @Override
+    String again(Map<String, String> path, HttpServletRequest request, Model model) {
+        return members.show(path.get("id"), request.getUserPrincipal(), model);
+    }
+
+    @Override
+    String place(Map<String, String> path, String step) {
+        return path.getOrDefault("kind", STEPS.contains(step) ? step : ABSENCES);
     }
 
     private static String done(String id, String what, RedirectAttributes next) {

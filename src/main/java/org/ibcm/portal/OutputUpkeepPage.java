@@ -6,33 +6,28 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ibcm.engine.CurrentUser;
 import org.ibcm.engine.CurrentUser.Actor;
-import org.ibcm.engine.InputRefused;
 import org.ibcm.output.Endorsement;
 import org.ibcm.output.Endorsement.Revision;
 import org.ibcm.output.LogosSeen;
 import org.ibcm.output.PeerReviews;
 import org.ibcm.output.Preparation;
 import org.ibcm.output.ProductCorrections;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What those who take part in an output, its lead and the secretariat do on its page (D.2). */
 @Controller
 @RequestMapping("/outputs/{reference}")
-class OutputUpkeepPage {
+class OutputUpkeepPage extends UpkeepPage {
 
     private final OutputVisits visits;
     private final OutputsPage outputs;
@@ -42,7 +37,6 @@ class OutputUpkeepPage {
     private final PeerReviews reviews;
     private final CaseDocuments documents;
     private final CurrentUser currentUser;
-    private final Refusals refusals;
 
     OutputUpkeepPage(
             OutputVisits visits,
@@ -54,6 +48,7 @@ class OutputUpkeepPage {
             CaseDocuments documents,
             CurrentUser currentUser,
             Refusals refusals) {
+        super(refusals);
         this.visits = visits;
         this.outputs = outputs;
         this.endorsement = endorsement;
@@ -62,7 +57,6 @@ class OutputUpkeepPage {
         this.reviews = reviews;
         this.documents = documents;
         this.currentUser = currentUser;
-        this.refusals = refusals;
     }
 
     /** What each may do, the services know; strangers to the coalition do not get that far. */
@@ -162,17 +156,8 @@ class OutputUpkeepPage {
         return done(reference, "documents.added", next);
     }
 
-    /** The page again, with what was typed and what is wrong with it, at the form that it came from. */
-    @ExceptionHandler
-    @ResponseStatus(HttpStatus.BAD_REQUEST)
-    String refused(InputRefused refusal, HttpServletRequest request, Model model) {
-        @SuppressWarnings("unchecked")
-        Map<String, String> path =
-                (Map<String, String>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        String address = request.getRequestURI();
-        model.addAttribute("place", address.substring(address.lastIndexOf('/') + 1));
-        model.addAttribute("entered", Entered.in(request));
-        model.addAttribute("refused", SentForm.sentences(refusal, refusals));
+    @Override
+    String again(Map<String, String> path, HttpServletRequest request, Model model) {
         return outputs.show(visits.insider(path.get("reference")), model);
     }
 

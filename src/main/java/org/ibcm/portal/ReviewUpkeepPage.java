@@ -14,24 +14,20 @@ import org.ibcm.review.GuidingPrinciple;
 import org.ibcm.review.Heard;
 import org.ibcm.review.MilestoneKind;
 import org.ibcm.review.ReviewCycle;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What the coordinator, the secretariat and members do on the board of a review (D.5.a). */
 @Controller
 @RequestMapping("/reviews/{year:[0-9]{4}}")
-class ReviewUpkeepPage {
+class ReviewUpkeepPage extends UpkeepPage {
 
     private static final int COMMENT_LIMIT = 4_000;
 
@@ -39,15 +35,14 @@ class ReviewUpkeepPage {
     private final ReviewsPage board;
     private final ReviewCycle cycle;
     private final Contributions contributions;
-    private final Refusals refusals;
 
     ReviewUpkeepPage(
             ReviewVisits visits, ReviewsPage board, ReviewCycle cycle, Contributions contributions, Refusals refusals) {
+        super(refusals);
         this.visits = visits;
         this.board = board;
         this.cycle = cycle;
         this.contributions = contributions;
-        this.refusals = refusals;
     }
 
     /** What each may do, the services know; strangers to the coalition do not get that far. */
@@ -145,19 +140,10 @@ class ReviewUpkeepPage {
         return done(year, "main", "reviews.withdrawn.done", next);
     }
 
-    /** The board again, with what was typed and what is wrong with it, at the form that it came from. */
-    @ExceptionHandler
-    @ResponseStatus(HttpStatus.BAD_REQUEST)
-    String refused(InputRefused refusal, HttpServletRequest request, Model model) {
-        @SuppressWarnings("unchecked")
-        Map<String, String> path =
-                (Map<String, String>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        String address = request.getRequestURI();
+    @Override
+    String again(Map<String, String> path, HttpServletRequest request, Model model) {
         String[] objectives = request.getParameterValues("objectivesCovered");
-        model.addAttribute("place", address.substring(address.lastIndexOf('/') + 1));
-        model.addAttribute("entered", Entered.in(request));
         model.addAttribute("chosenObjectives", objectives == null ? Set.of() : Set.of(objectives));
-        model.addAttribute("refused", SentForm.sentences(refusal, refusals));
         return board.show(visits.insider(Integer.parseInt(path.get("year"))), model);
     }
 
